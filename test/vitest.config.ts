@@ -1,0 +1,39 @@
+import { getViteConfig } from 'astro/config';
+
+/**
+ * Three projects: `unit` (pure code and components), `site` (the built site in a real browser; run
+ * `npm run build` first) and `bench` (speed, not part of the test command).
+ */
+export default getViteConfig({
+  test: {
+    coverage: {
+      provider: 'v8',
+      include: ['src/engine/**/*.ts', 'src/share/**/*.ts'],
+      reporter: ['text-summary'],
+      thresholds: { lines: 97, branches: 97 },
+    },
+    projects: [
+      {
+        extends: true,
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/site/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['test/site/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          globalSetup: ['test/site/server.ts'],
+        },
+      },
+      { extends: true, test: { name: 'bench', include: [], benchmark: { include: ['test/bench/**/*.bench.ts'] } } },
+    ],
+  },
+});
