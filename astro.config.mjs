@@ -1,11 +1,52 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
-import { defineConfig } from 'astro/config';
+import { defineConfig, fontProviders } from 'astro/config';
+
+/** Where the site will stand: canonical links, sitemap and preview cards use it. */
+const site = process.env.SITE_URL ?? 'https://partner-mix.example';
+
+const fontFile = (family, style) =>
+  `@fontsource-variable/${family}/files/${family}-latin-wght-${style}.woff2`;
 
 export default defineConfig({
-  site: 'https://partner-mix.example',
+  site,
   trailingSlash: 'always',
   integrations: [mdx(), svelte(), sitemap()],
-  security: { csp: true },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Source Serif 4',
+      cssVariable: '--font-serif',
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [
+          { weight: '200 900', style: 'normal', src: [fontFile('source-serif-4', 'normal')] },
+        ],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Source Sans 3',
+      cssVariable: '--font-sans',
+      fallbacks: ['Arial', 'sans-serif'],
+      options: {
+        variants: [
+          { weight: '200 900', style: 'normal', src: [fontFile('source-sans-3', 'normal')] },
+        ],
+      },
+    },
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data: blob:",
+        "worker-src 'self' blob:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+    },
+  },
 });
