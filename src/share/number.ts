@@ -1,0 +1,84 @@
+import type { Field } from './fields.ts';
+import type { OwnNumber } from './state.ts';
+
+const plain = /^\d{1,15}(?:\.\d{1,40})?(k|m)?$/;
+
+/** A link's number: digits, a point for decimals, `k` or `m` at the end; NaN for anything else. */
+export function readNumber(text: string): number {
+  const match = plain.exec(text);
+  if (!match) return Number.NaN;
+  const suffix = match[1] ?? '';
+  const factor = suffix === 'k' ? 1e3 : suffix === 'm' ? 1e6 : 1;
+  return Number(suffix === '' ? text : text.slice(0, -1)) * factor;
+}
+
+/** The shortest text that `readNumber` turns into the same number: 10k, 1.5m, 0.015. */
+export function writeNumber(value: number): string {
+  for (const [suffix, factor] of [
+    ['m', 1e6],
+    ['k', 1e3],
+  ] as const) {
+    const short = `${value / factor}${suffix}`;
+    if (value >= factor && short.length < `${value}`.length && readNumber(short) === value) {
+      return short;
+    }
+  }
+  return expand(value);
+}
+
+/** Digits without an exponent: 1e-7 → 0.0000001. */
+function expand(value: number): string {
+  const [mantissa = '', exponent] = `${value}`.split('e-');
+  if (exponent === undefined) return mantissa;
+  return `0.${'0'.repeat(Number(exponent) - 1)}${mantissa.replace('.', '')}`;
+}
+
+/** A value read from a link, or the reason it was not taken. */
+export type Read =
+  | { readonly ok: true; readonly value: OwnNumber }
+  | { readonly ok: false; readonly reason: string };
+
+const isEstimate = (field: Field): boolean => field.type === 'amount' || field.type === 'rate';
+
+/** A value in the field's own words: 0.015 → `1.5 %` for rates and shares. */
+export function showValue(field: Field, value: number): string {
+  const percent = field.type === 'rate' || field.type === 'share';
+  return percent ? `${Number((value * 100).toPrecision(12))} %` : `${value}`;
+}
+
+/** Reads one field: `45`, or `36-45-60` where the field is an estimate. */
+export function readField(field: Field, text: string): Read {
+  const parts = text.split('-').map(readNumber);
+  if (parts.some(Number.isNaN)) return { ok: false, reason: 'is not a number' };
+  const outside = parts.find((part) => part < field.low || part > field.high);
+  if (outside !== undefined) {
+    const [side, bound] = outside < field.low ? ['below', field.low] : ['above', field.high];
+    return { ok: false, reason: `is ${side} ${showValue(field, bound)}` };
+  }
+  if (field.type === 'count' && parts.some((part) => !Number.isInteger(part))) {
+    return { ok: false, reason: 'is not a whole number' };
+  }
+  const [low = 0, likely, high] = parts;
+  if (parts.length === 1) return { ok: true, value: low };
+  if (parts.length !== 3 || !isEstimate(field) || likely === undefined || high === undefined) {
+    return { ok: false, reason: 'is not one number' };
+  }
+  return checkRange(field, low, likely, high);
+}
+
+function checkRange(field: Field, low: number, likely: number, high: number): Read {
+  if (low === likely && likely === high) return { ok: true, value: { low, likely, high } };
+  if (low > likely || likely > high)
+    return { ok: false, reason: 'is not in the order low-likely-high' };
+  if (low <= 0) return { ok: false, reason: 'is a range that starts at 0, which a range may not' };
+  if (field.type === 'rate' && high >= 1) {
+    return { ok: false, reason: 'is a range that ends at 100 %, which a range may not' };
+  }
+  return { ok: true, value: { low, likely, high } };
+}
+
+/** Writes what `readField` reads. */
+export function writeField(value: OwnNumber): string {
+  const numbers = typeof value === 'number' ? [value] : [value.low, value.likely, value.high];
+  return numbers.map(writeNumber).join('-');
+}
