@@ -1,5 +1,6 @@
 export { businessBounds, groupBounds, mostPartners, spreadBound, widestFactor } from './bounds.ts';
 export type { Bound } from './bounds.ts';
+export { meanOf, quantileOf } from './estimate.ts';
 export { plan } from './plan.ts';
 export { expectedUniqueReach, minimumOverlap, uniqueReach } from './reach.ts';
 export type * from './types.ts';
