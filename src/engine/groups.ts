@@ -45,5 +45,5 @@ function termsOf(group: Group): readonly number[] {
 
 function compareTerms(a: readonly number[], b: readonly number[]): number {
   const place = a.findIndex((term, index) => term !== b[index]);
-  return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
+  return place < 0 ? 0 : a[place]! - b[place]!;
 }

@@ -16,7 +16,7 @@ export function plan(mix: Mix, business: Business): Plan {
   const ordersOf = expectedOrders(groups, business);
   const uniqueReach = Math.min(business.market ?? Infinity, expectedReach(groups, business));
   const orders = ordersOf.reduce((total, of) => total + of, 0);
-  const contribution = sum(groups, (group, index) => (ordersOf[index] ?? 0) * group.contribution);
+  const contribution = sum(groups, (group, index) => ordersOf[index]! * group.contribution);
   const cashCost = sum(groups, (group) => group.posted * group.fee + group.count * group.product);
   const hours = sum(groups, (group) => group.count * group.hours);
   const assets = sum(groups, (group) => group.posted * group.assets);
@@ -82,7 +82,7 @@ function likelyGroup(group: Group, business: Business): LikelyGroup {
 function expectedReach(groups: readonly LikelyGroup[], business: Business): number {
   const blocks = groups.map(({ reach, chance, count }) => ({ value: reach, chance, count }));
   const fresh = freshPartners(blocks, business.overlap.likely);
-  return groups.reduce((total, group, index) => total + group.reach * (fresh[index] ?? 0), 0);
+  return groups.reduce((total, group, index) => total + group.reach * fresh[index]!, 0);
 }
 
 /** Expected orders of each group, in the order of `groups`. */
@@ -90,8 +90,7 @@ function expectedOrders(groups: readonly LikelyGroup[], business: Business): rea
   const blocks = groups.map(({ buyers, chance, count }) => ({ value: buyers, chance, count }));
   const fresh = freshPartners(blocks, business.overlap.likely);
   return groups.map(
-    (group, index) =>
-      group.buyers * creditFor(group.posted, fresh[index] ?? 0, business.repeatCredit),
+    (group, index) => group.buyers * creditFor(group.posted, fresh[index]!, business.repeatCredit),
   );
 }
 

@@ -48,7 +48,7 @@ export function pcg4d(x: number, y: number, z: number, w: number, out: Words): v
 
 /** The uniform number that one of the hash's words stands for: (word + ½) ÷ 2³², never 0 or 1. */
 export function uniform(words: Words, index: 0 | 1 | 2 | 3): number {
-  return ((words[index] ?? 0) + 0.5) / 2 ** 32;
+  return (words[index]! + 0.5) / 2 ** 32;
 }
 
 /**

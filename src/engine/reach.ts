@@ -56,7 +56,7 @@ export function expectedUniqueReach(
     count: 1,
   }));
   const fresh = freshPartners(blocks, overlap);
-  return blocks.reduce((sum, block, index) => sum + block.value * (fresh[index] ?? 0), 0);
+  return blocks.reduce((sum, block, index) => sum + block.value * fresh[index]!, 0);
 }
 
 /**
@@ -71,7 +71,7 @@ export function minimumOverlap(reaches: readonly number[], market: number): numb
   checkNumber('market', market, 0, MOST_PEOPLE);
   const sorted = largestFirst(reaches);
   if (discountedSum(sorted, 0) <= market) return 0;
-  if ((sorted[0] ?? 0) > market) return 1;
+  if (sorted[0]! > market) return 1;
   let low = 0;
   let high = 1;
   for (;;) {
@@ -125,7 +125,7 @@ function discountedSum(sorted: Float64Array, overlap: number): number {
 }
 
 function discountedSumOfPairs(reaches: readonly number[], overlaps: readonly number[]): number {
-  const pairs = reaches.map((reach, index) => ({ reach, overlap: overlaps[index] ?? 0 }));
+  const pairs = reaches.map((reach, index) => ({ reach, overlap: overlaps[index]! }));
   pairs.sort((a, b) => b.reach - a.reach || a.overlap - b.overlap);
   let sum = 0;
   let left = 1;
