@@ -1,0 +1,46 @@
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import type { Loader } from 'astro/loaders';
+import { benchmarkSchema } from './content/benchmark-schema.ts';
+import { checkContent } from './content/check-content.ts';
+import { readContent } from './content/read-content.ts';
+import { claimSchema, guideSchema, sourceSchema, termSchema } from './content/schemas.ts';
+
+/** The loader, after a check of all content together: a problem anywhere fails the build. */
+function checked(loader: Loader): Loader {
+  return {
+    ...loader,
+    async load(context) {
+      const problems = checkContent(readContent(context.config.root));
+      if (problems.length > 0)
+        throw new Error(`The content is not in order:\n${problems.join('\n')}`);
+      await loader.load(context);
+    },
+  };
+}
+
+/** What readers are sent to: studies, documents, methods. */
+const sources = defineCollection({
+  loader: checked(file('content/sources.json')),
+  schema: sourceSchema,
+});
+
+/** What the seed documents say, and what the evidence says of it. */
+const claims = defineCollection({ loader: file('content/claims.json'), schema: claimSchema });
+
+/** Terms, each explained once. */
+const glossary = defineCollection({ loader: file('content/glossary.json'), schema: termSchema });
+
+/** Published figures and the calculator's defaults, one dated file each. */
+const benchmarks = defineCollection({
+  loader: glob({ base: 'content/benchmarks', pattern: '*.json' }),
+  schema: benchmarkSchema,
+});
+
+/** Chapters of the guide. */
+const guide = defineCollection({
+  loader: glob({ base: 'content/guide', pattern: '*.mdx' }),
+  schema: guideSchema,
+});
+
+export const collections = { sources, claims, glossary, benchmarks, guide };

@@ -1,0 +1,129 @@
+import { z } from 'astro/zod';
+
+/** Chapters of the guide and the calculator: the places where a claim can be answered. */
+export const pages = [
+  'what-is-an-influencer',
+  'micro-vs-macro',
+  'engagement',
+  'pros-and-cons',
+  'cost',
+  'choosing',
+  'working-together',
+  'measuring',
+  'calculator',
+] as const;
+
+/** A page of `pages`. */
+export type Page = (typeof pages)[number];
+
+/**
+ * How well a figure or a source was traced. It says nothing about the size of an effect.
+ *
+ * - `strong`: the publisher's own study, a paper or a regulator's page was read ("primary",
+ *   "academic", "regulator").
+ * - `fair`: read in a page that quotes the study ("secondary", "n pages agree").
+ * - `weak`: a vendor's page, a practitioner's word, an opinion or a single example, without a sample;
+ *   also any better-traced figure with a stated doubt (definition unclear, not about creators).
+ * - `unchecked`: repeated without an original, disputed, or made up as an example: never to be shown
+ *   as evidence.
+ *
+ * Derived word by word from the record's kind and confidence. A source takes it from its kind:
+ * academic, regulator and primary study are strong, secondary report fair, vendor and practitioner
+ * weak, and any of them unchecked where its figures could not be traced.
+ */
+export const confidence = z.enum(['strong', 'fair', 'weak', 'unchecked']);
+
+/** Words joined by hyphens, lower case: what ids and slugs look like. */
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a-slug-like-this');
+
+/** Text that says something. */
+export const text = z.string().trim().min(1, 'expected text, found none');
+
+/** Year of publication or of the data; years before the web are years of papers. */
+export const year = z.int().min(1950).max(2100);
+
+/** One entry of `content/sources.json`. What uses a source is not stored: it is found. */
+export const sourceSchema = z.strictObject({
+  /** Cited as; short, unique, never reused. */
+  id: z.string().regex(/^[A-Za-z0-9_]+$/, 'expected letters, digits and _'),
+  /** `seed`: a document the guide answers; `evidence`: has figures; `method`: the model rests on it. */
+  role: z.enum(['seed', 'evidence', 'method']),
+  /** What sort of text it is. */
+  kind: z.enum(['academic', 'regulator', 'study', 'report', 'vendor', 'practitioner']),
+  /** Who published it; `null` where nobody signs. */
+  publisher: text.nullable(),
+  /** Its title, with the authors in parentheses for papers. */
+  title: text,
+  /** Where to read it; `null` where no lasting address is known. */
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+  /** Year of publication; `null` if unknown. */
+  year: year.nullable(),
+  /** Day of publication or of the last update where the document prints one, ISO 8601. */
+  date: z.iso.date().optional(),
+  /** Who or what was counted, and how many; `null` if it is not said. */
+  sample: text.nullable(),
+  /** Caveats: how it was read, what it leaves out. May be empty. */
+  note: z.string(),
+  /** How well it was traced, from its kind: see `confidence`. */
+  confidence,
+});
+
+/** One entry of `content/claims.json`: something the seed documents say, and what we found. */
+export const claimSchema = z.strictObject({
+  /** Number in the list of claims, as a string, since collections want one. */
+  id: z.string().regex(/^[1-9]\d*$/, 'expected a number'),
+  /** What is claimed, in our words. */
+  claim: text,
+  /** Ids of the seed documents that claim it. */
+  sources: z.array(z.string()).min(1),
+  /** Where the site answers it. */
+  pages: z.array(z.enum(pages)).min(1),
+  /** Places that will answer it too, once they exist. */
+  later: z.array(text).optional(),
+  /**
+   * What the evidence says of it. `definition` and `advice` cannot be true or false; `untested` has
+   * no evidence either way.
+   */
+  verdict: z.enum(['supported', 'mixed', 'contradicted', 'untested', 'definition', 'advice']),
+  /** One or two sentences on the evidence. */
+  finding: text,
+  /** Ids of the sources the finding rests on; empty where there are none. */
+  evidence: z.array(z.string()),
+});
+
+/** One entry of `content/glossary.json`. */
+export const termSchema = z.strictObject({
+  /** Anchor on the glossary page. */
+  id: slug,
+  /** The term as a heading, in the form used everywhere on the site. */
+  term: text,
+  /** Other words for the same thing, and abbreviations. */
+  also: z.array(text),
+  /** One or two short sentences for a busy owner, reading grade 8 or below. */
+  plain: text.max(240),
+  /** A third sentence for those who want to know exactly: the formula, the catch. */
+  more: text.optional(),
+});
+
+/** Frontmatter of a chapter, `content/guide/*.mdx`. */
+export const guideSchema = z.strictObject({
+  /** Heading of the page. */
+  title: text,
+  /** One sentence for search engines and preview cards. */
+  description: text,
+  /** Place in the guide, from 1. */
+  order: z.int().positive(),
+  /** The two-sentence answer shown on top. */
+  answer: text,
+  /** Reading time in minutes, where the counted one misleads. */
+  minutes: z.int().positive().optional(),
+  /** Day of the last change of substance. */
+  updated: z.coerce.date(),
+});
+
+export type Source = z.infer<typeof sourceSchema>;
+export type Claim = z.infer<typeof claimSchema>;
+export type Term = z.infer<typeof termSchema>;
+export type Guide = z.infer<typeof guideSchema>;
+/** A word of the `confidence` scale. */
+export type Confidence = z.infer<typeof confidence>;
