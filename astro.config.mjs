@@ -12,6 +12,7 @@ const fontFile = (family, style) =>
 export default defineConfig({
   site,
   trailingSlash: 'always',
+  markdown: { syntaxHighlight: false },
   integrations: [mdx(), svelte(), sitemap()],
   fonts: [
     {

@@ -81,14 +81,16 @@ export function drawGroups(
 
 /** Draws the luck that all partners of a campaign share: a lognormal of mean 1. */
 export function drawLuck(campaignSpread: number, source: Source): Float64Array {
-  return drawColumn({ stream: streams.common, word: 0 }, 0, source, (u) =>
-    meanOneFactor(campaignSpread, u),
-  );
+  const column = drawUniforms({ stream: streams.common, word: 0 }, 0, source);
+  for (let sample = 0; sample < column.length; sample++) {
+    column[sample] = meanOneFactor(campaignSpread, column[sample]!);
+  }
+  return column;
 }
 
 /** Draws the probabilities at which the counts of orders are read: one a sample, for all mixes. */
 export function drawOrderChance(source: Source): Float64Array {
-  return drawColumn({ stream: streams.common, word: 1 }, 0, source, (u) => u);
+  return drawUniforms({ stream: streams.common, word: 1 }, 0, source);
 }
 
 /** A lognormal of mean 1 and log-sd `spread`, at probability `u`. */
@@ -103,23 +105,26 @@ function drawEstimate(
   source: Source,
 ): Float64Array {
   const spread = spreadOf(estimate, place.kind);
-  if (spread.below === 0 && spread.above === 0) {
-    return new Float64Array(source.samples).fill(estimate.likely);
+  if (estimate.low === estimate.high) return new Float64Array(source.samples).fill(spread.likely);
+  const column = drawUniforms(place, key, source);
+  for (let sample = 0; sample < column.length; sample++) {
+    column[sample] = valueAt(spread, normalQuantile(column[sample]!));
   }
-  return drawColumn(place, key, source, (u) => valueAt(spread, normalQuantile(u)));
+  return column;
 }
 
-function drawColumn(
+function drawUniforms(
   { stream, word }: Place,
   key: number,
   { samples, seed }: Source,
-  valueOf: (u: number) => number,
 ): Float64Array {
+  const column = new Float64Array(samples);
   const words = new Uint32Array(4);
-  return new Float64Array(samples).map((_, sample) => {
+  for (let sample = 0; sample < samples; sample++) {
     pcg4d(seed, sample, stream, key, words);
-    return valueOf(uniform(words, word));
-  });
+    column[sample] = uniform(words, word);
+  }
+  return column;
 }
 
 /** The name of an input, numbered where the same name has stood for another estimate before. */

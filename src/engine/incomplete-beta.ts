@@ -29,7 +29,7 @@ function betaSlope(a: number, b: number, x: number, y: number): number {
   return Math.sqrt((a * b) / (2 * Math.PI * n)) * Math.exp(errors - distance);
 }
 
-/** DiDonato & Morris, "Algorithm 708", ACM TOMS 18 (1992), equation 9. */
+/** BFRAC of DiDonato & Morris, "Algorithm 708", ACM Transactions on Mathematical Software 18, 1992. */
 function fraction(a: number, b: number, x: number, y: number): number {
   return continuedFraction((i) => {
     const c = a + 2 * i;

@@ -135,30 +135,29 @@ function postParty(
   common: CommonDraws,
   tally: Tally,
 ): void {
-  const { words } = tally;
+  const { words, reaches, clicks, contributions } = tally;
   const luck = common.luck[sample]!;
   const real = party.realFollowers[sample]!;
   const reach = party.audience * real * party.reachRate[sample]!;
-  const engagements = party.impressions * real * party.engagementRate[sample]! * luck;
   const clickRate = party.clickRate[sample]! * luck;
   const chance = party.postingProbability[sample]!;
-  const before = tally.posted;
+  let place = tally.posted;
   let engaged = 0;
   for (let partner = 0; partner < party.count; partner++) {
     pcg4d(common.seed, sample, party.stream + partner, party.key, words);
     if (uniform(words, 3) >= chance) continue;
     const reachFactor = meanOneFactor(partnerSpread.reach, uniform(words, 0));
-    const place = tally.posted++;
-    const ownReach = reach * reachFactor;
+    const clicksFactor = meanOneFactor(partnerSpread.clicks, uniform(words, 2));
     engaged += reachFactor * meanOneFactor(partnerSpread.engagement, uniform(words, 1));
-    tally.reaches[place] = ownReach;
-    tally.clicks[place] =
-      ownReach * clickRate * meanOneFactor(partnerSpread.clicks, uniform(words, 2));
-    tally.contributions[place] = party.contribution;
+    reaches[place] = reach * reachFactor;
+    clicks[place] = reach * reachFactor * clickRate * clicksFactor;
+    contributions[place] = party.contribution;
+    place++;
   }
   const fee = party.fee[sample]!;
-  const posted = tally.posted - before;
-  tally.engagements += engagements * engaged;
+  const posted = place - tally.posted;
+  tally.posted = place;
+  tally.engagements += party.impressions * real * party.engagementRate[sample]! * luck * engaged;
   tally.fees += posted * fee;
   tally.agreedFees += party.count * fee;
   tally.assets += posted * party.assets;

@@ -1,12 +1,12 @@
-/** Shell's gaps after Ciura (2001), extended by 2.25; plain insertion where few are to be sorted. */
-const GAPS = [3548, 1577, 701, 301, 132, 57, 23, 10, 4, 1];
-
 /**
- * Sorts the first `count` keys in place, largest first, and moves the companions along. Shell sort:
- * it needs no memory, and for the ten or so partners of a mix it is the insertion sort that wins.
+ * Sorts the first `count` keys in place, largest first, and moves the companions along. Shell sort
+ * with Knuth's gaps (1, 4, 13, …): it needs no memory, and for the ten or so partners of a mix it is
+ * little more than an insertion sort.
  */
 export function sortDescending(keys: Float64Array, companions: Float64Array, count: number): void {
-  for (const gap of GAPS) {
+  let gap = 1;
+  while (3 * gap < count) gap = 3 * gap + 1;
+  for (; gap >= 1; gap = Math.floor(gap / 3)) {
     for (let i = gap; i < count; i++) {
       const key = keys[i]!;
       const companion = companions[i]!;

@@ -88,7 +88,7 @@ describe('gammaQuantile', () => {
 
 describe('studentQuantile', () => {
   it('agrees with mpmath to 1e-12', () => {
-    const rows = mpmath.student.filter(([p]) => p !== 0.5) as [number, number, number][];
+    const rows = mpmath.student as [number, number, number][];
     expect(worstError(rows, ([p, degrees]) => studentQuantile(p, degrees))).toBeLessThan(1e-12);
   });
 

@@ -1,0 +1,11 @@
+export * from './evaluate.ts';
+export { businessOf, groupOf, type Inputs, inputsOf, withSpread } from './inputs.ts';
+export {
+  breakEvenWords,
+  leaderOf,
+  outcomeWords,
+  type Part,
+  plainText,
+  type Verdict,
+  verdictOf,
+} from './verdict.ts';

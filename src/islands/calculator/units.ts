@@ -1,0 +1,43 @@
+import * as format from '#format';
+import { parseNumber } from '#parse';
+
+/** How a number of the calculator is typed and shown. */
+export type Unit = 'money' | 'percent' | 'count' | 'followers' | 'number';
+
+/** What reading a field gave: a value in bounds, or words to print beside the field. */
+export type FieldReading =
+  { readonly ok: true; readonly value: number } | { readonly ok: false; readonly problem: string };
+
+/** A value as the field prints it. */
+export function show(value: number, unit: Unit, currency: string): string {
+  switch (unit) {
+    case 'money':
+      return format.money(value, currency);
+    case 'percent':
+      return format.percent(value, 3);
+    case 'followers':
+    case 'count':
+      return new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 }).format(value);
+    case 'number':
+      return new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 }).format(value);
+  }
+}
+
+/** Reads what was typed and holds it against the bounds, in words an owner can act on. */
+export function readTyped(
+  text: string,
+  unit: Unit,
+  bounds: { readonly low: number; readonly high: number },
+  currency: string,
+): FieldReading {
+  const read = parseNumber(text, unit === 'percent');
+  if (!read.ok) return read;
+  const value = unit === 'count' || unit === 'followers' ? Math.round(read.value) : read.value;
+  if (value < bounds.low) {
+    return { ok: false, problem: `Type ${show(bounds.low, unit, currency)} or more.` };
+  }
+  if (value > bounds.high) {
+    return { ok: false, problem: `Type ${show(bounds.high, unit, currency)} or less.` };
+  }
+  return { ok: true, value };
+}
