@@ -1,10 +1,9 @@
 import type { Benchmarks, Row } from './benchmark-schema.ts';
 import type { RangeDefault, ValueDefault } from './defaults-schema.ts';
+import type { Report } from './read-entries.ts';
 
 /** A default of either shape, or `market` without a limit. */
 type Figure = RangeDefault | ValueDefault | (Omit<ValueDefault, 'value'> & { value: null });
-
-type Report = (entry: string, field: string, problem: string) => void;
 
 const tables = [
   'engagement',

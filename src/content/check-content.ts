@@ -1,7 +1,7 @@
-import type { z } from 'astro/zod';
 import { benchmarkSchema } from './benchmark-schema.ts';
 import { benchmarkSources, checkBenchmarks } from './check-benchmarks.ts';
 import { citationsIn } from './citations.ts';
+import { readEntries, readObject, type Report } from './read-entries.ts';
 import { claimSchema, sourceSchema, termSchema } from './schemas.ts';
 import type { Claim, Source } from './schemas.ts';
 
@@ -16,8 +16,12 @@ export interface ContentFiles {
   readonly guide: Readonly<Record<string, string>>;
 }
 
-/** Where a problem is: the file, and the entry in it. */
-type Report = (entry: string, field: string, problem: string) => void;
+/** A place in a file that names sources. */
+interface Citation {
+  readonly entry: string;
+  readonly field: string;
+  readonly ids: readonly string[];
+}
 
 const sourcesFile = 'content/sources.json';
 const claimsFile = 'content/claims.json';
@@ -28,78 +32,54 @@ const glossaryFile = 'content/glossary.json';
  *
  * Beyond the schemas: ids are unique, ranges in order, every figure has a source or is called an
  * assumption, every named source exists, and every source is used: by a figure, a claim, a chapter,
- * or as a method of the model. Unused sources are looked for last, once all else is well.
+ * or as a method of the model. Unused sources are looked for last, once all else is well, since
+ * what a malformed entry would have used is not known.
  */
 export function checkContent(files: ContentFiles): string[] {
   const problems: string[] = [];
-  const reporter =
+  const into =
     (file: string): Report =>
     (entry, field, problem) =>
       problems.push(`${file}: "${entry}": ${field}: ${problem}`);
-
-  const sources = entries(files.sources, sourceSchema, reporter(sourcesFile));
-  const claims = entries(files.claims, claimSchema, reporter(claimsFile));
-  entries(files.glossary, termSchema, reporter(glossaryFile));
-  const used = new Map<string, string>();
-  const cite = (file: string, entry: string, field: string, ids: readonly string[]): void => {
-    for (const id of ids) {
-      used.set(id, file);
-      if (!sources.some((source) => source.id === id)) {
-        reporter(file)(entry, field, `no source "${id}" in ${sourcesFile}`);
+  const sources = readEntries(files.sources, sourceSchema, into(sourcesFile));
+  const known = new Set(sources.map(({ id }) => id));
+  const used = new Set<string>();
+  const cite = (file: string, citations: readonly Citation[]): void => {
+    for (const { entry, field, ids } of citations) {
+      for (const id of ids) {
+        used.add(id);
+        if (!known.has(id)) into(file)(entry, field, `no source "${id}" in ${sourcesFile}`);
       }
     }
   };
 
-  for (const claim of claims) {
-    cite(claimsFile, claim.id, 'sources', claim.sources);
-    cite(claimsFile, claim.id, 'evidence', claim.evidence);
-    checkClaim(claim, sources, reporter(claimsFile));
-  }
+  const claims = readEntries(files.claims, claimSchema, into(claimsFile));
+  for (const claim of claims) checkClaim(claim, sources, into(claimsFile));
+  cite(claimsFile, claims.flatMap(claimCitations));
+  readEntries(files.glossary, termSchema, into(glossaryFile));
   for (const [file, data] of Object.entries(files.benchmarks)) {
-    const parsed = benchmarkSchema.safeParse(data);
-    if (!parsed.success) {
-      reportIssues(parsed.error, data, reporter(file));
-      continue;
-    }
-    checkBenchmarks(parsed.data, reporter(file));
-    for (const { entry, ids } of benchmarkSources(parsed.data)) cite(file, entry, 'sources', ids);
+    cite(file, benchmarkCitations(data, into(file)));
   }
   for (const [file, mdx] of Object.entries(files.guide)) {
-    cite(file, 'text', 'Cite', citationsIn(mdx));
+    cite(file, [{ entry: 'text', field: 'Cite', ids: citationsIn(mdx) }]);
   }
-  // What a malformed entry would have used is not known, so nothing is called unused yet.
-  if (problems.length > 0) return problems;
-  for (const { id } of sources.filter(({ role }) => role !== 'method')) {
-    if (!used.has(id))
-      reporter(sourcesFile)(id, 'id', 'no figure, claim or chapter uses this source');
-  }
+  if (problems.length === 0) checkUse(sources, used, into(sourcesFile));
   return problems;
 }
 
-/** The entries of a list that satisfy the schema; the others, and repeated ids, are reported. */
-function entries<T extends { id: string }>(
-  list: unknown,
-  schema: z.ZodType<T>,
-  report: Report,
-): T[] {
-  if (!Array.isArray(list)) {
-    report('the whole file', 'entries', 'expected a list');
-    return [];
-  }
-  const good: T[] = [];
-  for (const [index, raw] of list.entries()) {
-    const parsed = schema.safeParse(raw);
-    if (!parsed.success) {
-      for (const issue of parsed.error.issues) {
-        report(nameOf(raw) ?? `entry ${index + 1}`, fieldOf(issue.path), issue.message);
-      }
-    } else if (good.some(({ id }) => id === parsed.data.id)) {
-      report(parsed.data.id, 'id', 'used twice');
-    } else {
-      good.push(parsed.data);
-    }
-  }
-  return good;
+function claimCitations({ id, sources, evidence }: Claim): Citation[] {
+  return [
+    { entry: id, field: 'sources', ids: sources },
+    { entry: id, field: 'evidence', ids: evidence },
+  ];
+}
+
+/** Checks a data set and gives the places in it that name sources; none if it is malformed. */
+function benchmarkCitations(data: unknown, report: Report): Citation[] {
+  const set = readObject(data, benchmarkSchema, report);
+  if (set === null) return [];
+  checkBenchmarks(set, report);
+  return benchmarkSources(set).map(({ entry, ids }) => ({ entry, field: 'sources', ids }));
 }
 
 function checkClaim(claim: Claim, sources: readonly Source[], report: Report): void {
@@ -115,28 +95,10 @@ function checkClaim(claim: Claim, sources: readonly Source[], report: Report): v
   }
 }
 
-/** Schema issues of a data set, with the id of the row instead of its number. */
-function reportIssues(error: z.ZodError, data: unknown, report: Report): void {
-  for (const { path, message } of error.issues) {
-    const index = path.findIndex((step) => typeof step === 'number');
-    const depth = index < 0 ? Math.max(0, path.length - 1) : index + 1;
-    const place = path.slice(0, depth);
-    const name = nameOf(place.reduce<unknown>(child, data)) ?? place.join('.');
-    report(name === '' ? 'the whole file' : name, fieldOf(path.slice(depth)), message);
+function checkUse(sources: readonly Source[], used: ReadonlySet<string>, report: Report): void {
+  for (const { id, role } of sources) {
+    if (role !== 'method' && !used.has(id)) {
+      report(id, 'id', 'no figure, claim or chapter uses this source');
+    }
   }
-}
-
-function fieldOf(path: readonly PropertyKey[]): string {
-  return path.length > 0 ? path.join('.') : 'entry';
-}
-
-function child(parent: unknown, key: PropertyKey): unknown {
-  return typeof parent === 'object' && parent !== null
-    ? (parent as Readonly<Record<PropertyKey, unknown>>)[key]
-    : undefined;
-}
-
-function nameOf(entry: unknown): string | undefined {
-  const id = child(entry, 'id');
-  return typeof id === 'string' ? id : undefined;
 }
