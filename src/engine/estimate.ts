@@ -22,8 +22,12 @@ export interface Spread {
 export function spreadOf({ low, likely, high }: Estimate, kind: Kind): Spread {
   if (low === high) return { kind, likely, below: 0, above: 0 };
   const distance = (a: number, b: number) =>
-    kind === 'amount' ? Math.log(b / a) : Math.log(b / a) + Math.log1p(-a) - Math.log1p(-b);
+    kind === 'amount' ? Math.log(b / a) : logit(b) - logit(a);
   return { kind, likely, below: distance(low, likely) / Z90, above: distance(likely, high) / Z90 };
+}
+
+function logit(rate: number): number {
+  return Math.log(rate) - Math.log1p(-rate);
 }
 
 /** The value of a spread at a standard normal `z`, whose sign picks the side. */
@@ -58,7 +62,7 @@ export function meanOf(estimate: Estimate, kind: Kind): number {
   if (estimate.low === estimate.high) return likely;
   return kind === 'amount'
     ? likely * (halfMean(-below) + halfMean(above))
-    : normalHalf((z) => valueAt(spread, -z)) + normalHalf((z) => valueAt(spread, z));
+    : halfMeanOf((z) => valueAt(spread, -z), below) + halfMeanOf((z) => valueAt(spread, z), above);
 }
 
 /** E[exp(sz); z > 0] for a standard normal z. */
@@ -69,9 +73,10 @@ function halfMean(s: number): number {
 /**
  * E[f(z); z > 0] for a standard normal z: the trapezoidal rule after z = exp(t − e⁻ᵗ), under which
  * the integrand vanishes doubly exponentially at both ends (Takahasi & Mori 1974).
+ * @param f a logistic curve in z, at a point whose standard deviation on the logit is `spread`
  */
-function normalHalf(f: (z: number) => number): number {
-  const step = 1 / 64;
+function halfMeanOf(f: (z: number) => number, spread: number): number {
+  const step = 1 / Math.max(64, 4 * spread);
   let sum = 0;
   for (let t = -4; t < 2.5; t += step) {
     const z = Math.exp(t - Math.exp(-t));
