@@ -20,7 +20,7 @@ export interface Roots {
  * @throws RangeError if the mix or business is out of range, or the target names no input or group
  */
 export function breakEven(mix: Mix, business: Business, target: Target): Roots {
-  return rootsOf({ mixes: [mix], business }, target, ([first]) => first?.profit ?? NaN);
+  return rootsOf({ mixes: [mix], business }, target, ([first]) => first!.profit);
 }
 
 /**
@@ -36,7 +36,7 @@ export function flipPoints(
   measure: Measure,
 ): Roots {
   return rootsOf({ mixes, business }, target, ([first, second]) =>
-    difference(first?.[measure] ?? NaN, second?.[measure] ?? NaN),
+    difference(first![measure], second![measure]),
   );
 }
 

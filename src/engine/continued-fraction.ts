@@ -13,12 +13,12 @@ export function continuedFraction(term: (i: number) => readonly [number, number]
     d = 1 / nonzero(b + a * d);
     c = nonzero(b + a / c);
     value *= c * d;
-    if (Math.abs(c * d - 1) < 1e-16) break;
+    if (Math.abs(c * d - 1) <= 2 * Number.EPSILON) break;
   }
   return value;
 }
 
-const TINY = 1e-300;
+const TINY = 1e-60;
 /** Enough for shapes up to about 1e9, which need some √shape terms. */
 const MAX_TERMS = 100_000;
 

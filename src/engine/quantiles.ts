@@ -54,9 +54,8 @@ export function studentQuantile(p: number, degrees: number): number {
  */
 export function studentProbability(t: number, degrees: number): number {
   requirePositive('degrees', degrees);
-  if (t === 0) return 0.5;
-  const sum = degrees + t * t;
-  const tail = betaTails(degrees / 2, 0.5, degrees / sum, (t * t) / sum).lower / 2;
+  const ratio = (t * t) / degrees;
+  const tail = betaTails(degrees / 2, 0.5, 1 / (1 + ratio), 1 / (1 + 1 / ratio)).lower / 2;
   return t < 0 ? tail : 1 - tail;
 }
 

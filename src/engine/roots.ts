@@ -33,11 +33,12 @@ export function scanForRoots(
 ): readonly number[] {
   const values = points.map(f);
   return points.flatMap((point, index) => {
-    const here = Math.sign(values[index] ?? NaN);
-    const before = Math.sign(values[index - 1] ?? NaN);
+    const here = Math.sign(values[index]!);
+    // Neither the first nor the last point has a neighbor beyond: undefined is no sign and not 0.
+    const before = Math.sign(values[index - 1]!);
     if (here === 0) return before === 0 || values[index + 1] === 0 ? [] : [point];
     if (here * before !== -1) return [];
-    return [refine(f, points[index - 1] ?? point, point, whole)];
+    return [refine(f, points[index - 1]!, point, whole)];
   });
 }
 

@@ -119,8 +119,8 @@ describe('studentProbability', () => {
     );
   });
 
-  it('is one half at 0', () => {
-    expect(studentProbability(0, 5)).toBe(0.5);
+  it('is one half at 0, and reaches 0 and 1', () => {
+    expect([0, -Infinity, Infinity].map((t) => studentProbability(t, 5))).toEqual([0.5, 0, 1]);
   });
 
   it('refuses negative degrees of freedom', () => {
