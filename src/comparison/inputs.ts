@@ -6,7 +6,6 @@ import {
   type GroupState,
   groupFields,
   type OwnNumber,
-  type SpreadWord,
   type State,
 } from '#share';
 
@@ -17,8 +16,6 @@ export interface Inputs {
   /** Cash the owner can spend, money. */
   readonly budget: number;
 }
-
-const spreadFactor: Readonly<Record<SpreadWord, number>> = { similar: 0.6, normal: 1, wild: 1.6 };
 
 /** Turns what the owner stated into the engine's inputs; what she left out follows the benchmarks. */
 export function inputsOf(state: State, defaults: BenchmarkDefaults): Inputs {
@@ -55,7 +52,7 @@ export function businessOf(state: State, defaults: BenchmarkDefaults): Business 
     const own = shop[name];
     return own === undefined ? usual[name] : withSpread(usual[name], own, kind);
   };
-  const factor = spreadFactor[state.spread];
+  const factor = defaults.defaults.spreadWords[state.spread].value;
   return {
     orderValue: estimate('orderValue', 'amount'),
     conversionRate: estimate('conversionRate', 'rate'),

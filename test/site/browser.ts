@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/opt/google/chrome/chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+const help = `No browser was found for the tests. Do one of these and run them again:
+  - set CHROME_PATH to a Chrome or Chromium,
+  - install one (Debian: apt-get install chromium; macOS: brew install --cask chromium),
+  - on Linux x64 install libnss3, so that the one in node_modules can run.`;
+
+/** Where a browser is: CHROME_PATH, then an installed one, then the one an npm package brings. */
+async function executable(): Promise<{ path: string; args: readonly string[] }> {
+  const named = process.env['CHROME_PATH'];
+  if (named !== undefined && named !== '') {
+    if (existsSync(named)) return { path: named, args: [] };
+    throw new Error(`CHROME_PATH is ${named}, and there is no such file.\n${help}`);
+  }
+  const found = installed.find((path) => existsSync(path));
+  if (found !== undefined) return { path: found, args: [] };
+  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(help);
+  const { default: bundled } = await import('@sparticuz/chromium');
+  return { path: await bundled.executablePath(), args: bundled.args };
+}
+
+/** A real browser for the tests of the site. Throws with what to do where none can run. */
+export async function launchBrowser(): Promise<Browser> {
+  const { path, args } = await executable();
+  try {
+    return await chromium.launch({
+      executablePath: path,
+      args: [
+        ...args,
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    });
+  } catch (error) {
+    throw new Error(`The browser at ${path} did not start.\n${help}`, { cause: error });
+  }
+}

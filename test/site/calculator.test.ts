@@ -1,0 +1,363 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+
+const origin = inject('origin');
+const address = `${origin}/calculator/`;
+/** Words that no reader may ever see. */
+const broken = /\bNaN\b|undefined|null|Infinity|∞|\[object/;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Opens the calculator in a profile of its own and waits until its numbers stand. */
+async function open(fragment = '', query = ''): Promise<{ page: Page; errors: string[] }> {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(`${address}${query}${fragment}`);
+  await settled(page);
+  return { page, errors };
+}
+
+/** Waits until the island runs, nothing is covered, and the final run is in. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('.calculator.ready');
+  await page.waitForFunction(
+    () =>
+      !document.documentElement.hasAttribute('data-restoring') &&
+      document.querySelector('#answer')?.getAttribute('aria-busy') === 'false',
+  );
+}
+
+async function type(page: Page, label: string, text: string): Promise<void> {
+  const field = page.getByLabel(label, { exact: false }).first();
+  await field.fill(text);
+  await field.press('Enter');
+  await field.blur();
+  await page.waitForTimeout(250);
+  await settled(page);
+}
+
+/** All text of the results: verdict, strip, table. */
+const results = async (page: Page): Promise<string> =>
+  (await page.locator('.results').allInnerTexts()).join('\n').replace(/https?:\S+/g, '');
+
+const link = (page: Page): Promise<string> =>
+  page.getByLabel('Link to this comparison').inputValue();
+
+describe('a shared comparison', () => {
+  it('shows the same names and the same numbers to the last digit in another profile', async () => {
+    const { page } = await open();
+    await type(page, 'What you can spend', '$2,500');
+    await type(page, 'What an average order is worth', '84,50');
+    await type(page, 'What is left after the cost of goods', '48 %');
+    await page.getByLabel('Name of plan 1').fill('Local <b>bakers</b> & friends');
+    await page.getByLabel('Name of plan 1').blur();
+    await page.getByLabel('How many').first().fill('7');
+    await page.getByLabel('How many').first().blur();
+    await page.getByRole('radio', { name: /Proven/ }).check();
+    await page.waitForTimeout(250);
+    await settled(page);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByText('Copied.').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(await link(page));
+    const other = await open(new URL(copied).hash);
+    expect(await results(other.page)).toBe((await results(page)).replace('Copied.', ''));
+    expect(await results(other.page)).toContain('Local <b>bakers</b> & friends');
+    expect(await other.page.getByLabel('What an average order is worth').first().inputValue()).toBe(
+      '$84.50',
+    );
+    await page.context().close();
+    await other.page.context().close();
+  });
+
+  it('is restored from the query too, and moves behind the #', async () => {
+    const { page } = await open('', '?v=1&aov=45&utm_source=mail');
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.getByLabel('What an average order is worth').first().inputValue()).toBe(
+      '$45',
+    );
+    await page.context().close();
+  });
+
+  it('with a broken value opens, keeps the rest and says what it did not understand', async () => {
+    const { page, errors } = await open('#v=1&aov=45&cvr=4&mix=Good~3x5k:product&mix=Bad~axb');
+    const alert = await page.getByRole('alert').innerText();
+    expect(alert).toContain('“conversion rate = 400 %” is above 100 %');
+    expect(alert).toContain('“partners = axb” is not a size such as 10x10k');
+    expect(await page.getByLabel('What an average order is worth').first().inputValue()).toBe(
+      '$45',
+    );
+    expect(await results(page)).toContain('Good');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('keeps the first numbers covered until its own stand', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      document.addEventListener('DOMContentLoaded', () => {
+        const verdict = document.querySelector('.verdict');
+        const shown = verdict ? getComputedStyle(verdict).visibility : 'none';
+        (window as unknown as { atStart: string }).atStart = shown;
+      });
+    });
+    await page.goto(`${address}#v=1&aov=450`);
+    await settled(page);
+    expect(await page.evaluate(() => (window as unknown as { atStart: string }).atStart)).toBe(
+      'hidden',
+    );
+    expect(await page.locator('.verdict').isVisible()).toBe(true);
+    await context.close();
+  });
+
+  it('goes back and forward between committed states, without one entry a keystroke', async () => {
+    const { page } = await open();
+    const before = await results(page);
+    const entries = await page.evaluate(() => history.length);
+    await type(page, 'What an average order is worth', '123');
+    expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+    const after = await results(page);
+    expect(after).not.toBe(before);
+    await page.goBack();
+    await page.waitForTimeout(250);
+    await settled(page);
+    expect(await results(page)).toBe(before);
+    await page.goForward();
+    await page.waitForTimeout(250);
+    await settled(page);
+    expect(await results(page)).toBe(after);
+    await page.context().close();
+  });
+});
+
+describe('10,000 random and mutated links', () => {
+  it('throw nothing and print no broken number', { timeout: 400_000 }, async () => {
+    const { page, errors } = await open();
+    const failures = await page.evaluate(async (pattern) => {
+      let seed = 20_261_122;
+      const random = (below: number): number => {
+        seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+        return Math.floor((seed / 2 ** 32) * below);
+      };
+      const pick = <T>(list: readonly T[]): T => list[random(list.length)] as T;
+      const numbers = [
+        '0',
+        '1',
+        '45',
+        '1e9',
+        '-1',
+        '0.5',
+        '1000k',
+        'NaN',
+        '',
+        '9'.repeat(20),
+        '0.01-0.5-0.99',
+        '3-2-1',
+        '0-1-2',
+        '1-1-1',
+        '%',
+        '💥',
+      ];
+      const keys =
+        'aov cvr untracked overlap margin goods discount again luck hour asset market budget seed warm goal cur spread d m'.split(
+          ' ',
+        );
+      const terms =
+        'fee goods commission posts hours assets inmarket real reach er ctr posting'.split(' ');
+      const word = (): string =>
+        pick([
+          ...numbers,
+          'cold',
+          'proven',
+          'content',
+          'EUR',
+          'JPY',
+          'wild',
+          '2026-11',
+          '<script>',
+          '%E2%80',
+          '\u202e',
+        ]);
+      const group = (): string =>
+        [
+          `${pick(numbers)}x${pick(['1', '10k', '100k', '1000m', 'x', '0'])}`,
+          pick(['product', 'fee', 'reel', 'x']),
+          `${pick(terms)}=${pick(numbers)}`,
+        ].join(':');
+      const make = (): string => {
+        const pairs = [
+          'v=1',
+          ...Array.from({ length: random(5) }, () => `${pick(keys)}=${word()}`),
+        ];
+        for (let i = random(4); i > 0; i--) {
+          pairs.push(`mix=${word()}~${Array.from({ length: 1 + random(3) }, group).join('~')}`);
+        }
+        let text = pairs.join('&');
+        for (let i = random(4); i > 0; i--) {
+          const at = random(text.length);
+          text =
+            text.slice(0, at) + String.fromCharCode(random(0x2fff)) + text.slice(at + random(4));
+        }
+        return text;
+      };
+      const found: string[] = [];
+      const bad = new RegExp(pattern);
+      for (let i = 0; i < 10_000; i++) {
+        const text = make();
+        location.hash = text;
+        dispatchEvent(new HashChangeEvent('hashchange'));
+        const rest = i % 100 === 99;
+        await new Promise((resolve) => setTimeout(resolve));
+        if (rest) {
+          const start = Date.now();
+          while (
+            document.querySelector('#answer')?.getAttribute('aria-busy') !== 'false' &&
+            Date.now() - start < 20_000
+          ) {
+            await new Promise((resolve) => setTimeout(resolve, 20));
+          }
+        }
+        const shown = [...document.querySelectorAll<HTMLElement>('.results, .inputs')]
+          .map(
+            (part) =>
+              part.textContent +
+              [...part.querySelectorAll('input')]
+                .map(({ value }) => (value.startsWith('http') ? '' : value))
+                .join(' '),
+          )
+          .join(' ')
+          .replaceAll(/“[^”]*”/g, '');
+        const match = rest || i % 10 === 0 ? bad.exec(shown.replaceAll('NaN 2', '')) : null;
+        if (
+          match &&
+          !/NaN/.test(decodeURIComponent(encodeURIComponent(text)).split('mix=').slice(1).join())
+        )
+          found.push(`${match[0]}: ${text}`);
+      }
+      return found;
+    }, broken.source);
+    expect(failures.slice(0, 5)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('typing', () => {
+  it('says beside the field what is wrong, and keeps the last good number', async () => {
+    const { page } = await open();
+    const before = await results(page);
+    const field = page.getByLabel('What an average order is worth').first();
+    await field.fill('a lot');
+    expect(
+      await page
+        .getByText('“a lot” is not a number. Try 45 or 1,000. Until then $60 counts.')
+        .isVisible(),
+    ).toBe(true);
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await field.fill('-5');
+    expect(await page.getByText('Type $0.01 or more.').isVisible()).toBe(true);
+    expect(await results(page)).toBe(before);
+    await page.context().close();
+  });
+
+  it('marks a number as the owner’s own and goes back to the default', async () => {
+    const { page } = await open();
+    const before = await results(page);
+    await type(page, 'What an average order is worth', '99');
+    await page
+      .getByRole('button', { name: 'Back to the default: What an average order is worth' })
+      .click();
+    await page.waitForTimeout(250);
+    await settled(page);
+    expect(await results(page)).toBe(before);
+    await page.context().close();
+  });
+
+  it('puts three numbers of a range in order or says so', async () => {
+    const { page } = await open();
+    await page.getByText('All other assumptions').click();
+    const low = page.getByLabel('Of those who click, how many buy, 1 time in 10 below');
+    await low.fill('50');
+    await low.blur();
+    expect(await page.getByText('Put the three in order: low, likely, high.').isVisible()).toBe(
+      true,
+    );
+    await page.context().close();
+  });
+});
+
+describe('the keyboard alone', () => {
+  it('reaches a slider, moves it, and the answer follows while it moves', async () => {
+    const { page } = await open();
+    const before = await page.locator('.orders').innerText();
+    const slider = page.getByLabel('What an average order is worth, slider');
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press('Tab');
+      if (await slider.evaluate((element) => element === document.activeElement)) break;
+    }
+    for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(150);
+    expect(await page.locator('.orders').innerText()).not.toBe(before);
+    await page.context().close();
+  });
+
+  it('skips to the content', async () => {
+    const { page } = await open();
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.context().close();
+  });
+});
+
+describe('taking over', () => {
+  it('does not move the page', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const store = window as unknown as { shift: number };
+      store.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          store.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(address);
+    await settled(page);
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(
+      0.01,
+    );
+    await context.close();
+  });
+
+  it('lets plans be added, blended, removed, and undone', async () => {
+    const { page } = await open();
+    const before = await results(page);
+    await page.getByRole('button', { name: 'Copy Ten small' }).click();
+    await page.getByRole('button', { name: 'Add other partners to One big' }).click();
+    await page.waitForTimeout(250);
+    await settled(page);
+    expect(await results(page)).toContain('Ten small 2');
+    await page.getByRole('button', { name: 'Remove Ten small 2' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.waitForTimeout(250);
+    await settled(page);
+    expect(await results(page)).toBe(before);
+    await page.context().close();
+  });
+});

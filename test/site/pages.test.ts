@@ -1,0 +1,195 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+
+const origin = inject('origin');
+const dist = new URL('../../dist/', import.meta.url);
+/** Every page of the built site, as its path. */
+const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('index.html'))
+  .map((name) => `/${name.slice(0, -'index.html'.length)}`)
+  .sort();
+const html = (path: string): string => readFileSync(new URL(`.${path}index.html`, dist), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Opens a page and collects what must not happen. */
+async function open(
+  path: string,
+  options: Parameters<Browser['newPage']>[0] = {},
+): Promise<{ page: Page; complaints: string[]; scripts: Map<string, number> }> {
+  const page = await browser.newPage(options);
+  const complaints: string[] = [];
+  const scripts = new Map<string, number>();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(?:data|blob):/.test(url)) complaints.push(`asks ${url}`);
+  });
+  page.on('response', async (response) => {
+    if (!/\.js(?:\?|$)/.test(response.url())) return;
+    scripts.set(response.url(), gzipSync(await response.body()).length);
+  });
+  await page.goto(origin + path, { waitUntil: 'networkidle' });
+  return { page, complaints, scripts };
+}
+
+describe('the pages', () => {
+  it('are there', () => {
+    expect(paths).toEqual(
+      expect.arrayContaining(['/', '/calculator/', '/chart/', '/guide/', '/guide/micro-vs-macro/']),
+    );
+  });
+
+  it('each have a title and a description of their own', () => {
+    const titles = paths.map((path) => /<title>(.*?)<\/title>/.exec(html(path))?.[1] ?? '');
+    const descriptions = paths.map(
+      (path) => /<meta name="description" content="(.*?)"/.exec(html(path))?.[1] ?? '',
+    );
+    for (const texts of [titles, descriptions]) {
+      expect(new Set(texts).size).toBe(paths.length);
+      expect(texts).not.toContain('');
+    }
+  });
+
+  it('answer 404 with a page of its own where there is none', async () => {
+    const response = await fetch(`${origin}/no/such/page/`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('There is no page at this address');
+  });
+
+  it.each(paths)(
+    '%s has one h1, a policy, no inline style, no outside request, no error',
+    async (path) => {
+      const { page, complaints } = await open(path);
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(
+        await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content'),
+      ).toContain("default-src 'self'");
+      expect(html(path)).not.toMatch(/<[a-z][^>]*\sstyle="/);
+      await page.evaluate(async () => {
+        for (let y = 0; y < document.body.scrollHeight; y += 500) {
+          scrollTo(0, y);
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+      });
+      await page.waitForLoadState('networkidle');
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it.each(paths)('%s fits a phone without scrolling sideways', async (path) => {
+    const { page } = await open(path, { viewport: { width: 360, height: 780 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      360,
+    );
+    await page.close();
+  });
+
+  it.each(paths.flatMap((path) => [[path, 'light'] as const, [path, 'dark'] as const]))(
+    '%s passes axe in the %s theme',
+    async (path, colorScheme) => {
+      const { page } = await open(path, { colorScheme, reducedMotion: 'reduce', bypassCSP: true });
+      await page.addScriptTag({ content: axe.source });
+      const violations = await page.evaluate(async () => {
+        const { axe: tool } = window as unknown as { axe: typeof import('axe-core') };
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+        const { violations: found } = await tool.run({ runOnly: tags });
+        return found.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .map(({ html: text }) => text)
+              .join(' | ')
+              .slice(0, 400)}`,
+        );
+      });
+      expect(violations).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('link only to pages and anchors that exist', () => {
+    const dead = paths.flatMap((path) =>
+      [...html(path).matchAll(/<a [^>]*href="([^"]+)"/g)]
+        .map(([, href = '']) => href.replaceAll('&amp;', '&'))
+        .filter((href) => href.startsWith('/') || href.startsWith('#'))
+        .filter((href) => {
+          const [target = '', anchor = ''] = href.split('#');
+          const page = target === '' ? path : target;
+          if (!paths.includes(page)) return !/\.(?:json|csv|xml|svg|png)$/.test(page);
+          return (
+            anchor !== '' &&
+            !anchor.includes('=') &&
+            !html(page).includes(`id="${decodeURIComponent(anchor)}"`)
+          );
+        })
+        .map((href) => `${path} → ${href}`),
+    );
+    expect(dead).toEqual([]);
+  });
+});
+
+describe('the weight of scripts before interaction', () => {
+  const weigh = async (path: string): Promise<number> => {
+    const { page, scripts } = await open(path);
+    await page.waitForTimeout(500);
+    await page.close();
+    return [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0) / 1024;
+  };
+
+  it('is nothing on the home page', async () => {
+    expect(await weigh('/')).toBe(0);
+  });
+
+  it('is nothing in a chapter without an interactive part, above the fold of one with', async () => {
+    expect(await weigh('/guide/')).toBe(0);
+  });
+
+  it('is at most 70 kB on the calculator', async () => {
+    expect(await weigh('/calculator/')).toBeLessThanOrEqual(70);
+  });
+
+  it('is at most 45 kB on the chart', async () => {
+    expect(await weigh('/chart/')).toBeLessThanOrEqual(45);
+  });
+});
+
+describe('without scripts', () => {
+  const read = async (path: string): Promise<string> => {
+    const { page } = await open(path, { javaScriptEnabled: false });
+    const text = await page.locator('main').innerText();
+    await page.close();
+    return text;
+  };
+
+  it('the default comparison stands with its verdict, its odds and its table', async () => {
+    const text = await read('/calculator/');
+    expect(text).toMatch(/Ten small loses less than One big in \d+ of 100 campaigns/);
+    expect(text).toContain('People reached');
+    expect(text).toContain('Earns back its cash cost');
+  });
+
+  it('the chart stands with its finding, its sources and its table', async () => {
+    const text = await read('/chart/');
+    expect(text).toContain('Engagement falls until about 10,000 followers');
+    expect(text).toContain('InfluencerDB 2019');
+    expect(text).toContain('0.975%');
+  });
+
+  it('a chapter stands with its answer, its text and its sources', async () => {
+    const text = await read('/guide/micro-vs-macro/');
+    expect(text).toContain('Nobody agrees where micro ends');
+    expect(text).toContain('Sources of this chapter');
+  });
+});

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Origin at which the built site is served for the tests. */
+    origin: string;
+  }
+}
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.xml': 'text/xml',
+};
+
+/** Serves `dist/` on a free port of the loopback, as a plain static host does. */
+export default async function setup(project: TestProject): Promise<() => void> {
+  if (!existsSync(join(dist, 'index.html'))) {
+    throw new Error('dist/ is empty: run `npm run build` before the tests of the site.');
+  }
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
+    const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
+    const found = file.startsWith(dist) && existsSync(file) && statSync(file).isFile();
+    const send = found ? file : join(dist, '404.html');
+    response.writeHead(found ? 200 : 404, {
+      'content-type': types[extname(send)] ?? 'application/octet-stream',
+    });
+    response.end(readFileSync(send));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  project.provide('origin', `http://127.0.0.1:${address.port}`);
+  return () => server.close();
+}
