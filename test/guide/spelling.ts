@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import dictionary from 'dictionary-en';
+import nspell from 'nspell';
+import { z } from 'astro/zod';
+import { sourceSchema } from '../../src/content/schemas.ts';
+import { content } from '../content/real-content.ts';
+
+const checker = nspell(dictionary);
+const allowed = new Set(
+  [
+    readFileSync(new URL('words.txt', import.meta.url), 'utf8'),
+    ...z
+      .array(sourceSchema)
+      .parse(content.sources)
+      .map(({ publisher }) => publisher ?? ''),
+  ].flatMap(wordsOf),
+);
+
+/**
+ * The words of a text that neither American English nor `words.txt` knows, nor any publisher's name
+ * among the sources. A word with hyphens may also be spelled right piece by piece.
+ */
+export function misspelled(text: string): readonly string[] {
+  return wordsOf(text).filter((word) => !known(word) && !word.split('-').every(known));
+}
+
+/** Words as a dictionary knows them; whatever holds a digit or a sign of code or an address is none. */
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .replace(/`[^`]*`|\S*[\d_=@#/\\]\S*|\S+\.(?:com|org|example|json|ts|md)\b/g, ' ')
+      .replaceAll('’', "'")
+      .match(/\p{L}+(?:['-]\p{L}+)*/gu) ?? []
+  );
+}
+
+function known(word: string): boolean {
+  const stem = word.replace(/'s$/, '');
+  return [word, stem].some((form) => allowed.has(form) || checker.correct(form));
+}
