@@ -166,14 +166,25 @@ describe('readyState', () => {
     expect(misfits).toEqual([]);
   });
 
-  test('is seldom beaten by an alternative that fits too, by the goal of the owner', () => {
-    const comparisons = new Map(all.map((each) => fittingComparison(each.answers, each.to)));
+  test('is seldom beaten by an alternative that fits too, by orders, people or pictures', () => {
+    const counted = all.filter(({ answers }) => answers.goal !== 'engagement');
+    const comparisons = new Map(counted.map((each) => fittingComparison(each.answers, each.to)));
     const beaten = [...comparisons].filter(([, { state, suggested }]) => {
       const { beats } = evaluate(state, data, 512);
       const odds = beats[suggested]!.filter((_, other) => other !== suggested);
       return Math.min(1, ...odds) < 0.45;
     });
     expect([comparisons.size > 50, beaten.map(([link]) => link)]).toEqual([true, []]);
+  });
+
+  test('takes for likes the partners whose likes cost less, though a big one may get more', () => {
+    const liking = all.filter(({ answers }) => answers.goal === 'engagement');
+    const dear = liking.filter(({ answers, to }) => {
+      const { mixes, business } = inputsOf(readyState(answers, to), data);
+      const costs = mixes.map((mix) => planOf(mix, business).cpe ?? Infinity);
+      return costs[suggestedPlace(to)] !== Math.min(...costs);
+    });
+    expect([liking.length, dear]).toEqual([216, []]);
   });
 });
 
