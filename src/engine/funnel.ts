@@ -32,7 +32,10 @@ export function creditFor(whole: number, fresh: number, repeatCredit: number): n
   return whole - (1 - repeatCredit) * (whole - fresh);
 }
 
-/** Cost of 1,000 (`cpm`) or one (`cpe`, `cpa`), and contribution per cost; `null` without any. */
+/**
+ * Cost of 1,000 reached (`cpm`), one engagement or one order (`cpe`, `cpa`), and contribution per
+ * cost; `null` where what it is divided by is 0, or too small for the ratio to be a number.
+ */
 export function ratiosOf(means: {
   readonly uniqueReach: number;
   readonly engagements: number;
@@ -50,5 +53,6 @@ export function ratiosOf(means: {
 }
 
 function divide(dividend: number, divisor: number): number | null {
-  return divisor === 0 ? null : dividend / divisor;
+  const ratio = dividend / divisor;
+  return Number.isFinite(ratio) ? ratio : null;
 }
