@@ -1,4 +1,6 @@
+export { decode, type Decoded, isShared } from './decode.ts';
+export { encode } from './encode.ts';
 export { countField, type Field, followersField, groupFields, shopFields } from './fields.ts';
 export { writeField } from './number.ts';
+export { cleanName } from './read-mixes.ts';
 export * from './state.ts';
-export { cleanName, decode, type Decoded, encode, isShared } from './url.ts';

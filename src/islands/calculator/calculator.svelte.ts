@@ -33,7 +33,8 @@ export class Calculator {
     this.result = first;
     this.#address = address;
     if (!address) return;
-    this.#runner = new Runner(defaults, (progress) => {
+    // Props of an island arrive as proxies, which no worker can be sent.
+    this.#runner = new Runner($state.snapshot(defaults) as BenchmarkDefaults, (progress) => {
       this.progress = progress;
     });
   }
