@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
+import { claimsMarkedIn } from '../../src/components/guide/claim-marks.ts';
 import { citedIn } from '../../src/components/guide/chapter.ts';
 import { factText, type Part, rowOf } from '../../src/components/guide/fact.ts';
 import { benchmarkSources, figuresOf } from '../../src/content/check-benchmarks.ts';
@@ -22,9 +23,6 @@ function attributesOf(tag: string, mdx: string): Readonly<Record<string, string>
     ),
   );
 }
-
-const markedIn = (mdx: string): string[] =>
-  attributesOf('Claim', mdx).map((attributes) => attributes['id'] ?? '');
 
 describe('figuresIn', () => {
   test.each([
@@ -86,7 +84,7 @@ describe.each(chapters)('$slug', ({ body, data }) => {
   });
 
   test('marks each claim once, so that each anchor is one place', () => {
-    const marked = markedIn(body);
+    const marked = claimsMarkedIn(body);
     expect(marked).toEqual([...new Set(marked)]);
     expect(marked.filter((id) => !claims.some((claim) => claim.id === id))).toEqual([]);
   });
@@ -98,7 +96,7 @@ describe('claims', () => {
   test.each(places.filter(({ page }) => page !== 'calculator'))(
     'claim $id is answered in $page',
     ({ id, page }) => {
-      expect(markedIn(chapterOf(page)?.body ?? '')).toContain(id);
+      expect(claimsMarkedIn(chapterOf(page)?.body ?? '')).toContain(id);
     },
   );
 
