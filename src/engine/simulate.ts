@@ -34,18 +34,22 @@ export function simulate(
   const common = { ...source, shop, luck, orderChance: drawOrderChance(source) };
   const groups = mixes.map((mix) => canonicalGroups(mix.groups));
   const drawn = drawGroups(groups.flat(), source);
+  const room = new Float64Array(samples);
   let next = 0;
   const results = mixes.map((mix, index) => {
     const own = groups[index]!;
     const columns = drawn.columns.slice(next, (next += own.length));
-    const measures = summarizeAll(sampleMix(own, columns, business, common));
+    const measures = summarizeAll(sampleMix(own, columns, business, common), room);
     return { name: mix.name, measures, ratios: ratios(measures) };
   });
   return { samples, seed, inputs: { ...shop, ...drawn.inputs }, mixes: results };
 }
 
-function summarizeAll(columns: MeasureColumns): Record<Measure, Summary> {
-  const entries = Object.entries(columns).map(([measure, column]) => [measure, summarize(column)]);
+function summarizeAll(columns: MeasureColumns, room: Float64Array): Record<Measure, Summary> {
+  const entries = Object.entries(columns).map(([measure, column]) => [
+    measure,
+    summarize(column, room),
+  ]);
   return Object.fromEntries(entries) as Record<Measure, Summary>;
 }
 

@@ -3,8 +3,9 @@ import type { Summary } from './types.ts';
 /**
  * Mean, its standard error, and the quantiles of a measure. `samples` is kept as it is, not copied.
  * The standard error of a single sample is given as 0.
+ * @param room as long as `samples`, overwritten; for callers who summarize many measures
  */
-export function summarize(samples: Float64Array): Summary {
+export function summarize(samples: Float64Array, room: Float64Array = samples.slice()): Summary {
   const count = samples.length;
   let sum = 0;
   let lowest = Infinity;
@@ -19,8 +20,8 @@ export function summarize(samples: Float64Array): Summary {
     return { mean: lowest, standardError: 0, p10: lowest, p50: lowest, p90: lowest, samples };
   }
   const mean = sum / count;
-  const work = samples.slice();
-  return { mean, standardError: standardErrorOf(samples, mean), ...quantilesOf(work), samples };
+  room.set(samples);
+  return { mean, standardError: standardErrorOf(samples, mean), ...quantilesOf(room), samples };
 }
 
 function standardErrorOf(samples: Float64Array, mean: number): number {
