@@ -4,3 +4,9 @@ declare namespace App {
     chapter?: import('./components/guide/chapter.ts').ChapterNotes;
   }
 }
+
+/** For tools that do not read .astro files themselves. */
+declare module '*.astro' {
+  const component: (props: Record<string, unknown>) => unknown;
+  export default component;
+}

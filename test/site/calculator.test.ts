@@ -191,7 +191,7 @@ describe('10,000 random and mutated links', () => {
         ]);
       const group = (): string =>
         [
-          `${pick(numbers)}x${pick(['1', '10k', '100k', '1000m', 'x', '0'])}`,
+          `${pick(['0', '1', '7', '1001', '2.5', 'x', '-3'])}x${pick(['1', '10k', '100k', '1000m', 'x', '0'])}`,
           pick(['product', 'fee', 'reel', 'x']),
           `${pick(terms)}=${pick(numbers)}`,
         ].join(':');
@@ -217,7 +217,7 @@ describe('10,000 random and mutated links', () => {
         const text = make();
         location.hash = text;
         dispatchEvent(new HashChangeEvent('hashchange'));
-        const rest = i % 100 === 99;
+        const rest = i % 500 === 499;
         await new Promise((resolve) => setTimeout(resolve));
         if (rest) {
           const start = Date.now();
@@ -238,7 +238,7 @@ describe('10,000 random and mutated links', () => {
           )
           .join(' ')
           .replaceAll(/“[^”]*”/g, '');
-        const match = rest || i % 10 === 0 ? bad.exec(shown.replaceAll('NaN 2', '')) : null;
+        const match = rest || i % 25 === 0 ? bad.exec(shown.replaceAll('NaN 2', '')) : null;
         if (
           match &&
           !/NaN/.test(decodeURIComponent(encodeURIComponent(text)).split('mix=').slice(1).join())

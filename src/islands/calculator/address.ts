@@ -18,6 +18,7 @@ export function windowAddress(): Address {
     const fragment = location.hash.slice(1);
     return isShared(fragment) ? decode(fragment) : undefined;
   };
+  let seen = location.hash;
   const link = (state: State): string => `${location.origin}${location.pathname}#${encode(state)}`;
   return {
     read,
@@ -25,9 +26,15 @@ export function windowAddress(): Address {
     write(state) {
       const next = link(state);
       if (next !== location.href) history.pushState(null, '', next);
+      seen = location.hash;
     },
     listen(onchange) {
-      const handler = (): void => onchange(read());
+      // One change of the fragment can be told twice, as popstate and as hashchange.
+      const handler = (): void => {
+        if (location.hash === seen) return;
+        seen = location.hash;
+        onchange(read());
+      };
       addEventListener('popstate', handler);
       addEventListener('hashchange', handler);
       return () => {
