@@ -11,7 +11,14 @@ export interface Plan {
 
 const words = 'No One Two Three Four Five Six Seven Eight Nine Ten'.split(' ');
 
-/** A plan as a name: `Five small`, `One big`, `Six small, one big`. */
+/** A plan as a heading: `Five small partners, for the product`. */
+export function planTitle({ small, big }: Plan): string {
+  const several = `${words[small] ?? small} small partners`;
+  if (big === 0) return `${several}, for the product`;
+  return small === 0 ? 'One big partner, for a fee' : `${several}, and one big one for a fee`;
+}
+
+/** A plan as the name of a mix: `Five small`, `One big`, `Six small, one big`. */
 export function planName({ small, big }: Plan): string {
   const several = `${words[small] ?? small} small`;
   if (big === 0) return several;
