@@ -61,13 +61,11 @@ export class Runner {
   async #answerHere({ id, state, defaults, samples }: Question): Promise<void> {
     const steps = evaluateSteps(state, defaults, samples);
     for (;;) {
-      const step = steps.next();
-      if (step.done === true) {
-        this.#hear({ id, result: step.value });
-        return;
-      }
       await new Promise((resolve) => setTimeout(resolve));
       if (id !== this.#id) return;
+      const step = steps.next();
+      this.#hear(step.done === true ? { id, result: step.value } : { id, progress: step.value });
+      if (step.done === true) return;
     }
   }
 }

@@ -8,18 +8,16 @@ addEventListener('message', (event: MessageEvent<Question>) => {
   void answer(event.data);
 });
 
+/** Answers in steps, letting newer questions in before each: a burst costs its last one only. */
 async function answer({ id, state, defaults, samples }: Question): Promise<void> {
   newest = id;
   const steps = evaluateSteps(state, defaults, samples);
   for (;;) {
-    const step = steps.next();
-    if (step.done === true) {
-      post({ id, result: step.value });
-      return;
-    }
-    post({ id, progress: step.value });
     await new Promise((resolve) => setTimeout(resolve));
     if (newest !== id) return;
+    const step = steps.next();
+    post(step.done === true ? { id, result: step.value } : { id, progress: step.value });
+    if (step.done === true) return;
   }
 }
 
