@@ -44,9 +44,13 @@ describe('simulate', () => {
   it('leaves a mix as it was when another mix is added, before it or behind', () => {
     fc.assert(
       fc.property(anyDoubtfulMix, anyDoubtfulMix, anyShop, anySeed, (mix, other, shop, seed) => {
-        const [alone] = run([mix], shop, seed).mixes;
-        expect(run([mix, other], shop, seed).mixes[0]).toEqual(alone);
-        expect(run([other, mix], shop, seed).mixes[1]).toEqual(alone);
+        const alone = run([mix], shop, seed);
+        const joined = run([mix, other], shop, seed);
+        expect(joined.mixes[0]).toEqual(alone.mixes[0]);
+        expect(run([other, mix], shop, seed).mixes[1]).toEqual(alone.mixes[0]);
+        for (const [name, column] of Object.entries(alone.inputs)) {
+          expect(joined.inputs[name]).toEqual(column);
+        }
       }),
     );
   });

@@ -26,5 +26,5 @@ describe('simulate, beside the same funnel written in Squiggle', () => {
       }),
     );
     expect((middle - start) / (end - middle)).toBeGreaterThan(5);
-  });
+  }, 30_000);
 });
