@@ -80,6 +80,10 @@ function likelyOf(own: OwnNumber | undefined): number | undefined {
 
 function laidOver(usual: number | Estimate, own: OwnNumber, field: Field): number | Estimate {
   if (typeof usual === 'number') return likelyOf(own) ?? usual;
+  // A single fee is a quote: nobody doubts it any more.
+  if (field === groupFields.fee && typeof own === 'number') {
+    return { low: own, likely: own, high: own };
+  }
   return withSpread(usual, own, field.type === 'rate' ? 'rate' : 'amount');
 }
 

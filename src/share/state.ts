@@ -3,7 +3,7 @@ import type { Estimate } from '../engine/types.ts';
 
 /**
  * A number of the owner's own. A single number takes the place of the likely value and keeps the
- * default's spread; an estimate gives all three.
+ * default's spread (a single fee is a quote and has none); an estimate gives all three.
  */
 export type OwnNumber = number | Estimate;
 

@@ -92,7 +92,7 @@ describe('inputsOf', () => {
     const { mixes, business } = inputsOf(state, defaults);
     expect(mixes[0]?.groups[0]?.product).toBe(30);
     expect(mixes[1]?.groups[0]).toMatchObject({ product: 5, posts: 2 });
-    expect(mixes[1]?.groups[0]?.fee.likely).toBe(900);
+    expect(mixes[1]?.groups[0]?.fee).toEqual({ low: 900, likely: 900, high: 900 });
     expect(business.grossMargin).toBe(0.7);
   });
 

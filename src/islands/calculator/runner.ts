@@ -7,7 +7,6 @@ export interface Question {
   /** Rises with every question; answers to older ones are dropped. */
   readonly id: number;
   readonly state: State;
-  readonly defaults: BenchmarkDefaults;
   readonly samples: number;
 }
 
@@ -28,6 +27,7 @@ export class Runner {
     this.#defaults = defaults;
     this.#onprogress = onprogress;
     this.#worker = startWorker();
+    this.#worker?.postMessage(defaults);
     this.#worker?.addEventListener('message', (event: MessageEvent<Answer>) => {
       this.#hear(event.data);
     });
@@ -40,7 +40,7 @@ export class Runner {
   ask(state: State, samples: number, onresult: (result: Result) => void): void {
     this.#id += 1;
     this.#waiting = onresult;
-    const question: Question = { id: this.#id, state, defaults: this.#defaults, samples };
+    const question: Question = { id: this.#id, state, samples };
     if (this.#worker) this.#worker.postMessage(question);
     else void this.#answerHere(question);
   }
@@ -58,8 +58,8 @@ export class Runner {
   }
 
   /** The same steps on this thread, for browsers without module workers. */
-  async #answerHere({ id, state, defaults, samples }: Question): Promise<void> {
-    const steps = evaluateSteps(state, defaults, samples);
+  async #answerHere({ id, state, samples }: Question): Promise<void> {
+    const steps = evaluateSteps(state, this.#defaults, samples);
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve));
       if (id !== this.#id) return;

@@ -1,15 +1,20 @@
 import { evaluateSteps } from '#comparison';
+import type { BenchmarkDefaults } from '#defaults';
 import type { Answer, Question } from './runner.ts';
 
+/** The defaults, sent once before all questions. */
+let defaults: BenchmarkDefaults | undefined;
 /** The newest question asked; older runs stop at their next step. */
 let newest = 0;
 
-addEventListener('message', (event: MessageEvent<Question>) => {
-  void answer(event.data);
+addEventListener('message', ({ data }: MessageEvent<BenchmarkDefaults | Question>) => {
+  if ('id' in data) void answer(data);
+  else defaults = data;
 });
 
 /** Answers in steps, letting newer questions in before each: a burst costs its last one only. */
-async function answer({ id, state, defaults, samples }: Question): Promise<void> {
+async function answer({ id, state, samples }: Question): Promise<void> {
+  if (!defaults) return;
   newest = id;
   const steps = evaluateSteps(state, defaults, samples);
   for (;;) {
