@@ -36,5 +36,8 @@ function wordsOf(text: string): string[] {
 
 function known(word: string): boolean {
   const stem = word.replace(/'s$/, '');
-  return [word, stem].some((form) => allowed.has(form) || checker.correct(form));
+  const small = stem.charAt(0).toLowerCase() + stem.slice(1);
+  return (
+    [word, stem].some(checker.correct, checker) || [word, stem, small].some((w) => allowed.has(w))
+  );
 }

@@ -38,7 +38,7 @@ export const linkKeys: readonly LinkKey[] = [
   { key: 'seed', says: 'where the luck starts', values: ['1', '2'], start: `${startState.seed}` },
   {
     key: 'mix',
-    says: `a mix; up to ${caps.mixes} of them`,
+    says: `a mix and its name; up to ${caps.mixes} of them`,
     values: ['Ten+small~10x10k:product', 'Both~5x10k:product~1x100k:fee:story'],
     start: null,
   },
