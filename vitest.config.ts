@@ -2,8 +2,8 @@
 import { getViteConfig } from 'astro/config';
 
 /**
- * Three projects: `unit` (pure code and components), `site` (the built site in a real browser; run
- * `npm run build` first) and `bench` (speed, not part of the test command).
+ * Two projects: `unit` (pure code) and `site` (the built site in a real browser; run `npm run build`
+ * first). Speed is measured by `npm run bench`, outside the tests.
  */
 export default getViteConfig({
   test: {
@@ -34,7 +34,6 @@ export default getViteConfig({
           globalSetup: ['test/site/server.ts'],
         },
       },
-      { extends: true, test: { name: 'bench', include: [], benchmark: { include: ['test/bench/**/*.bench.ts'] } } },
     ],
   },
 });

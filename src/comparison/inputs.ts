@@ -98,10 +98,16 @@ export function withSpread(usual: Estimate, own: OwnNumber, kind: Kind): Estimat
   if (edge || usual.low === usual.high) return fixed;
   if (kind === 'amount') {
     const scale = own / usual.likely;
-    return { low: usual.low * scale, likely: own, high: usual.high * scale };
+    return { low: positive(usual.low * scale), likely: own, high: usual.high * scale };
   }
   const odds = (p: number): number => p / (1 - p);
   const scale = odds(own) / odds(usual.likely);
   const moved = (p: number): number => (odds(p) * scale) / (1 + odds(p) * scale);
-  return { low: moved(usual.low), likely: own, high: Math.max(own, moved(usual.high)) };
+  const belowOne = Math.min(moved(usual.high), 1 - Number.EPSILON / 2);
+  return { low: positive(moved(usual.low)), likely: own, high: Math.max(own, belowOne) };
+}
+
+/** A range may not start at 0, not even by rounding. */
+function positive(value: number): number {
+  return Math.max(value, Number.MIN_VALUE);
 }

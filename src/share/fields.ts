@@ -52,12 +52,12 @@ export const groupFields: Readonly<Record<GroupKey, Field>> = {
   },
 };
 
-/** Partners in a group. */
+/** Partners in a group: twelve groups of so many stay below what the engine takes in one mix. */
 export const countField: Field = {
   key: 'count',
   term: 'partners',
   low: 0,
-  high: 1000,
+  high: 400,
   type: 'count',
 };
 

@@ -1,3 +1,4 @@
+import { widestFactor } from '../engine/bounds.ts';
 import type { Field } from './fields.ts';
 import type { OwnNumber } from './state.ts';
 
@@ -73,6 +74,9 @@ function checkRange(field: Field, low: number, likely: number, high: number): Re
   if (low <= 0) return { ok: false, reason: 'is a range that starts at 0, which a range may not' };
   if (field.type === 'rate' && high >= 1) {
     return { ok: false, reason: 'is a range that ends at 100 %, which a range may not' };
+  }
+  if (field.type === 'amount' && Math.max(likely / low, high / likely) > widestFactor) {
+    return { ok: false, reason: 'is a range too wide to mean anything' };
   }
   return { ok: true, value: { low, likely, high } };
 }

@@ -15,7 +15,7 @@ export type SpreadWord = 'similar' | 'normal' | 'wild';
 
 /** One group of a mix as the owner states it; what she leaves out follows the benchmarks. */
 export interface GroupState {
-  /** Partners, 0–1,000. */
+  /** Partners, 0–400. */
   readonly count: number;
   /** Followers of each, 1–10⁹. */
   readonly followers: number;

@@ -21,15 +21,18 @@ const ownNumber = (
     .double({ min: field.low, max: field.high, noNaN: true })
     .map((x) => Math.abs(Number(x.toFixed(9))));
   if (field.type !== 'amount' && field.type !== 'rate') return single;
-  const inside = fc.double({
-    min: Math.max(field.low, 1e-6),
-    max: field.type === 'rate' ? 0.999 : field.high,
-    noNaN: true,
-  });
+  const top = field.type === 'rate' ? 0.999 : field.high;
   const estimate = fc
-    .tuple(inside, inside, inside)
-    .map((three) => [...three].sort((a, b) => a - b))
-    .map(([low = 0, likely = 0, high = 0]) => ({ low, likely, high }));
+    .tuple(
+      fc.double({ min: 1e-6, max: top, noNaN: true }),
+      fc.double({ min: 0.01, max: 1, noNaN: true }),
+      fc.double({ min: 1, max: 100, noNaN: true }),
+    )
+    .map(([likely, down, up]) => ({
+      low: Math.max(likely * down, field.low),
+      likely: Math.max(likely, field.low),
+      high: Math.min(Math.max(likely, field.low) * up, top),
+    }));
   return fc.oneof(single, estimate);
 };
 const owns = <K extends string>(

@@ -18,6 +18,8 @@ export class Calculator {
   result: Result = $state.raw() as Result;
   /** What of the link could not be honored, in words. */
   problems: readonly string[] = $state.raw([]);
+  /** Why the newest state has no result: the engine's words; the last good result stays. */
+  refusal = $state('');
   /** True while the shown result is a draft. */
   working = $state(false);
   /** How far the final run is, 0–1. */
@@ -34,9 +36,7 @@ export class Calculator {
     this.#address = address;
     if (!address) return;
     // Props of an island arrive as proxies, which no worker can be sent.
-    this.#runner = new Runner($state.snapshot(defaults) as BenchmarkDefaults, (progress) => {
-      this.progress = progress;
-    });
+    this.#runner = new Runner($state.snapshot(defaults) as BenchmarkDefaults);
   }
 
   /** Takes up the state of the address; calls back when its numbers stand. */
@@ -103,10 +103,21 @@ export class Calculator {
   #run(samples: number, ondone?: () => void): void {
     this.working = true;
     this.progress = 0;
-    this.#runner?.ask(this.state, samples, (result) => {
-      this.result = result;
-      this.working = samples !== finalSamples;
-      ondone?.();
+    this.#runner?.ask(this.state, samples, {
+      onresult: (result) => {
+        this.result = result;
+        this.refusal = '';
+        this.working = samples !== finalSamples;
+        ondone?.();
+      },
+      onprogress: (progress) => {
+        this.progress = progress;
+      },
+      onrefusal: (words) => {
+        this.refusal = words;
+        this.working = false;
+        ondone?.();
+      },
     });
   }
 }

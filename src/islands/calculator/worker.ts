@@ -1,6 +1,6 @@
 import { evaluateSteps } from '#comparison';
 import type { BenchmarkDefaults } from '#defaults';
-import type { Answer, Question } from './runner.ts';
+import { nextAnswer, type Question } from './runner.ts';
 
 /** The defaults, sent once before all questions. */
 let defaults: BenchmarkDefaults | undefined;
@@ -20,12 +20,8 @@ async function answer({ id, state, samples }: Question): Promise<void> {
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve));
     if (newest !== id) return;
-    const step = steps.next();
-    post(step.done === true ? { id, result: step.value } : { id, progress: step.value });
-    if (step.done === true) return;
+    const said = nextAnswer(id, steps);
+    postMessage(said);
+    if (!('progress' in said)) return;
   }
-}
-
-function post(message: Answer): void {
-  postMessage(message);
 }
