@@ -322,6 +322,24 @@ describe('the keyboard alone', () => {
   });
 });
 
+describe('print', () => {
+  it('puts a comparison of two plans on one page, light, with its link', async () => {
+    const context = await browser.newContext({ colorScheme: 'dark' });
+    const page = await context.newPage();
+    await page.goto(`${address}#v=1&aov=45`);
+    await settled(page);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const background = await page.evaluate(
+      () => getComputedStyle(document.documentElement).backgroundColor,
+    );
+    expect(background).toBe('rgb(255, 255, 255)');
+    expect(await page.locator('p.print-only').innerText()).toContain('#v=1&d=2026-11&m=1&aov=45');
+    const pdf = await page.pdf({ format: 'Letter', preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await context.close();
+  });
+});
+
 describe('taking over', () => {
   it('does not move the page', async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });

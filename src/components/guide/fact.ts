@@ -48,5 +48,7 @@ export function withUnit(value: number, unit: Row['unit']): string {
 
 /** At most three significant digits, as published figures are read aloud. */
 function trim(value: number): string {
-  return new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 }).format(value);
+  return new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 })
+    .format(value)
+    .replace('-', '−');
 }
