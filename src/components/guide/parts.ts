@@ -5,9 +5,12 @@ import EngagementChart from '../../islands/EngagementChart.astro';
 import FewOrders from '../../islands/FewOrders.astro';
 import FunnelSteps from '../../islands/FunnelSteps.astro';
 import PlanSheet from '../../islands/PlanSheet.astro';
+import PriceRanges from '../../islands/PriceRanges.astro';
+import ProsAndCons from '../../islands/ProsAndCons.astro';
 import ReachBySize from '../../islands/ReachBySize.astro';
 import SalesGap from '../../islands/SalesGap.astro';
 import UtmBuilder from '../../islands/UtmBuilder.astro';
+import WorkedExample from '../../islands/WorkedExample.astro';
 import Check from './Check.astro';
 import Checklist from './Checklist.astro';
 import Cite from './Cite.astro';
@@ -21,6 +24,7 @@ import GapTable from './GapTable.astro';
 import GapsList from './GapsList.astro';
 import GlossaryList from './GlossaryList.astro';
 import LinkFormat from './LinkFormat.astro';
+import Live from './Live.astro';
 import PeerExamples from './PeerExamples.astro';
 import SourcesList from './SourcesList.astro';
 import Term from './Term.astro';
@@ -47,12 +51,16 @@ export const parts = {
   GapsList,
   GlossaryList,
   LinkFormat,
+  Live,
   PeerExamples,
   PlanSheet,
+  PriceRanges,
+  ProsAndCons,
   ReachBySize,
   SalesGap,
   SourcesList,
   Term,
   UtmBuilder,
   WhoSees,
+  WorkedExample,
 };
