@@ -3,6 +3,7 @@ import { file, glob } from 'astro/loaders';
 import type { Loader } from 'astro/loaders';
 import { benchmarkSchema } from './content/benchmark-schema.ts';
 import { checkContent } from './content/check-content.ts';
+import { proSchema } from './content/pros-schema.ts';
 import { readContent } from './content/read-content.ts';
 import { claimSchema, guideSchema, sourceSchema, termSchema } from './content/schemas.ts';
 
@@ -31,6 +32,9 @@ const claims = defineCollection({ loader: file('content/claims.json'), schema: c
 /** Terms, each explained once. */
 const glossary = defineCollection({ loader: file('content/glossary.json'), schema: termSchema });
 
+/** Points for and against small and big partners. */
+const pros = defineCollection({ loader: file('content/pros-and-cons.json'), schema: proSchema });
+
 /** Published figures and the calculator's defaults, one dated file each. */
 const benchmarks = defineCollection({
   loader: glob({ base: 'content/benchmarks', pattern: '*.json' }),
@@ -43,4 +47,4 @@ const guide = defineCollection({
   schema: guideSchema,
 });
 
-export const collections = { sources, claims, glossary, benchmarks, guide };
+export const collections = { sources, claims, glossary, pros, benchmarks, guide };

@@ -1,6 +1,7 @@
 import { benchmarkSchema } from './benchmark-schema.ts';
 import { benchmarkSources, checkBenchmarks } from './check-benchmarks.ts';
 import { citationsIn } from './citations.ts';
+import { proSchema } from './pros-schema.ts';
 import { readEntries, readObject, type Report } from './read-entries.ts';
 import { claimSchema, sourceSchema, termSchema } from './schemas.ts';
 import type { Claim, Source } from './schemas.ts';
@@ -10,6 +11,7 @@ export interface ContentFiles {
   readonly sources: unknown;
   readonly claims: unknown;
   readonly glossary: unknown;
+  readonly pros: unknown;
   /** Parsed data sets by path. */
   readonly benchmarks: Readonly<Record<string, unknown>>;
   /** MDX of the chapters by path. */
@@ -26,13 +28,14 @@ interface Citation {
 const sourcesFile = 'content/sources.json';
 const claimsFile = 'content/claims.json';
 const glossaryFile = 'content/glossary.json';
+const prosFile = 'content/pros-and-cons.json';
 
 /**
  * Everything wrong with the content, each message naming file, entry and field; empty if all is well.
  *
  * Beyond the schemas: ids are unique, ranges in order, every figure has a source or is called an
  * assumption, every named source exists, and every source is used: by a figure, a claim, a chapter,
- * or as a method of the model. Unused sources are looked for last, once all else is well, since
+ * a point for or against a size, or as a method of the model. Unused sources are looked for last, once all else is well, since
  * what a malformed entry would have used is not known.
  */
 export function checkContent(files: ContentFiles): string[] {
@@ -57,6 +60,11 @@ export function checkContent(files: ContentFiles): string[] {
   for (const claim of claims) checkClaim(claim, sources, into(claimsFile));
   cite(claimsFile, claims.flatMap(claimCitations));
   readEntries(files.glossary, termSchema, into(glossaryFile));
+  const pros = readEntries(files.pros, proSchema, into(prosFile));
+  cite(
+    prosFile,
+    pros.map(({ id, sources: ids }) => ({ entry: id, field: 'sources', ids })),
+  );
   for (const [file, data] of Object.entries(files.benchmarks)) {
     cite(file, benchmarkCitations(data, into(file)));
   }

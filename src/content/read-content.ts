@@ -24,6 +24,7 @@ export function readContent(root: URL): ContentFiles {
     sources: json('content/sources.json'),
     claims: json('content/claims.json'),
     glossary: json('content/glossary.json'),
+    pros: json('content/pros-and-cons.json'),
     benchmarks: Object.fromEntries(
       files('content/benchmarks/', '.json').map((path) => [path, json(path)]),
     ),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Benchmarks } from '../../src/content/benchmark-schema.ts';
 import { checkContent } from '../../src/content/check-content.ts';
+import type { Pro } from '../../src/content/pros-schema.ts';
 import type { Claim, Source, Term } from '../../src/content/schemas.ts';
 import { content, datasetFile } from './real-content.ts';
 
@@ -8,6 +9,7 @@ interface Draft {
   sources: Source[];
   claims: Claim[];
   glossary: Term[];
+  pros: Pro[];
   benchmarks: Record<string, Benchmarks>;
   guide: Record<string, string>;
 }
@@ -80,10 +82,12 @@ describe('checkContent', () => {
       entry(set.price, 'hootsuite-2023-post-1k-10k').source = 'hotsuite';
       set.defaults.overlap.sources.push('nobody2024');
       entry(draft.claims, '12').evidence.push('hearsay');
+      entry(draft.pros, 'big-fee').sources.push('gossip');
       draft.guide['content/guide/cost.mdx'] = 'A post costs $45. <Cite id="rumor" />';
     });
     expect(problems).toEqual([
       'content/claims.json: "12": evidence: no source "hearsay" in content/sources.json',
+      'content/pros-and-cons.json: "big-fee": sources: no source "gossip" in content/sources.json',
       `${datasetFile}: "hootsuite-2023-post-1k-10k": sources: no source "hotsuite" in content/sources.json`,
       `${datasetFile}: "defaults.overlap": sources: no source "nobody2024" in content/sources.json`,
       'content/guide/cost.mdx: "text": Cite: no source "rumor" in content/sources.json',
@@ -114,6 +118,14 @@ describe('checkContent', () => {
       const problems = problemsAfter((draft) => {
         draft.sources.push(spare);
         draft.guide['content/guide/cost.mdx'] = '<Cite ids="S0 spare2026" />';
+      });
+      expect(problems).toEqual([]);
+    });
+
+    test('is content once a point for or against a size names it', () => {
+      const problems = problemsAfter((draft) => {
+        draft.sources.push(spare);
+        entry(draft.pros, 'big-fee').sources.push(spare.id);
       });
       expect(problems).toEqual([]);
     });
@@ -190,6 +202,16 @@ describe('checkContent', () => {
   test('wants evidence for a verdict that takes sides', () => {
     expect(problemsAfter((draft) => (entry(draft.claims, '35').evidence = []))).toEqual([
       'content/claims.json: "35": evidence: "contradicted" needs a source',
+    ]);
+  });
+
+  test('wants a source for a point with evidence, none for one without', () => {
+    const problems = problemsAfter((draft) => {
+      entry(draft.pros, 'big-conversion').sources = [];
+      entry(draft.pros, 'big-topics').sources = [];
+    });
+    expect(problems).toEqual([
+      'content/pros-and-cons.json: "big-conversion": sources: a point with evidence needs a source',
     ]);
   });
 
