@@ -44,6 +44,18 @@ export function roughly(value: number): string {
   return formatter('~', { maximumSignificantDigits: 2 }).format(value).replace('-', '−');
 }
 
+/** A number to at most so many significant digits, as published figures are read: 262.5, −17. */
+export function exactly(value: number, digits = 3): string {
+  return formatter(`=${digits}`, { maximumSignificantDigits: digits })
+    .format(value)
+    .replace('-', '−');
+}
+
+/** A number to the whole, with separators: `1,234,567`. */
+export function whole(value: number): string {
+  return formatter('w', { maximumFractionDigits: 0 }).format(value);
+}
+
 /** Followers in short: `10k`, `1.5M`. */
 export function followers(value: number): string {
   return formatter('f', { notation: 'compact', maximumSignificantDigits: 3 })

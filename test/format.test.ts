@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count, followers, money, outOf100, percent, range, roughly } from '#format';
+import { count, exactly, followers, money, outOf100, percent, range, roughly } from '#format';
 
 describe('money', () => {
   it.each([
@@ -37,6 +37,17 @@ describe('counts', () => {
       '10k',
       '1.5M',
       '999',
+    ]);
+  });
+});
+
+describe('exactly', () => {
+  it('keeps three significant digits, or as many as asked', () => {
+    expect([exactly(262.54), exactly(262.54, 4), exactly(-17), exactly(0.0451)]).toEqual([
+      '263',
+      '262.5',
+      '−17',
+      '0.0451',
     ]);
   });
 });

@@ -26,6 +26,7 @@ const words = {
   spread: ['similar', 'normal', 'wild'] satisfies SpreadWord[],
 } as const;
 const shopEntries = Object.entries(shopFields) as [ShopKey, Field][];
+const currencies = new Set(Intl.supportedValuesOf('currency'));
 const longest = 20_000;
 
 /** Whether a fragment (without `#`) is a shared state and not an ordinary anchor. */
@@ -115,7 +116,7 @@ function readSeed(text: string | undefined, problems: string[]): number {
 
 function readCurrency(text: string | undefined, problems: string[]): string {
   if (text === undefined) return startState.currency;
-  if (Intl.supportedValuesOf('currency').includes(text)) return text;
+  if (currencies.has(text)) return text;
   problems.push(
     `${quote('cur', text)} is not a currency code such as EUR, so US dollars are shown.`,
   );

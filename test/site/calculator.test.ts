@@ -48,7 +48,10 @@ async function type(page: Page, label: string, text: string): Promise<void> {
 
 /** All text of the results: verdict, strip, table. */
 const results = async (page: Page): Promise<string> =>
-  (await page.locator('.results').allInnerTexts()).join('\n').replace(/https?:\S+/g, '');
+  (await page.locator('.results').allInnerTexts())
+    .join('\n')
+    .replace(/https?:\S+/g, '')
+    .trim();
 
 const link = (page: Page): Promise<string> =>
   page.getByLabel('Link to this comparison').inputValue();
@@ -71,7 +74,7 @@ describe('a shared comparison', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(await link(page));
     const other = await open(new URL(copied).hash);
-    expect(await results(other.page)).toBe((await results(page)).replace('Copied.', ''));
+    expect(await results(other.page)).toBe((await results(page)).replace('Copied.', '').trim());
     expect(await results(other.page)).toContain('Local <b>bakers</b> & friends');
     expect(await other.page.getByLabel('What an average order is worth').first().inputValue()).toBe(
       '$84.50',
@@ -142,7 +145,7 @@ describe('a shared comparison', () => {
 });
 
 describe('10,000 random and mutated links', () => {
-  it('throw nothing and print no broken number', { timeout: 400_000 }, async () => {
+  it('throw nothing and print no broken number', { timeout: 600_000 }, async () => {
     const { page, errors } = await open();
     const failures = await page.evaluate(async (pattern) => {
       let seed = 20_261_122;
@@ -212,6 +215,8 @@ describe('10,000 random and mutated links', () => {
         return text;
       };
       const found: string[] = [];
+      // Nothing of this needs painting, and painting 10,000 times takes minutes.
+      document.documentElement.style.display = 'none';
       const bad = new RegExp(pattern);
       for (let i = 0; i < 10_000; i++) {
         const text = make();

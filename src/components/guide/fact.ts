@@ -1,5 +1,5 @@
 import type { Benchmarks, Row } from '../../content/benchmark-schema.ts';
-import { count, money, range } from '#format';
+import { count, exactly, money, range } from '#format';
 
 /** Which number of a row is printed; `range` is low to high. */
 export type Part = 'value' | 'low' | 'high' | 'range';
@@ -28,27 +28,20 @@ export function factText(row: Row, part: Part): string {
 export function withUnit(value: number, unit: Row['unit']): string {
   switch (unit) {
     case 'percent':
-      return `${trim(value)}%`;
+      return `${exactly(value)}%`;
     case 'fraction':
-      return `${trim(value * 100)}%`;
+      return `${exactly(value * 100)}%`;
     case 'USD':
     case 'EUR':
       return money(value, unit);
     case 'hours':
     case 'days':
-      return `${trim(value)} ${value === 1 ? unit.slice(0, -1) : unit}`;
+      return `${exactly(value)} ${value === 1 ? unit.slice(0, -1) : unit}`;
     case 'followers':
     case 'people':
     case 'count':
       return count(value);
     default:
-      return trim(value);
+      return exactly(value);
   }
-}
-
-/** At most three significant digits, as published figures are read aloud. */
-function trim(value: number): string {
-  return new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 })
-    .format(value)
-    .replace('-', '−');
 }

@@ -17,9 +17,9 @@ export function show(value: number, unit: Unit, currency: string): string {
       return format.percent(value, 3);
     case 'followers':
     case 'count':
-      return new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 }).format(value);
+      return format.whole(value);
     case 'number':
-      return new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 }).format(value);
+      return format.exactly(value);
   }
 }
 
