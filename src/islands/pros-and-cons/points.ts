@@ -17,14 +17,15 @@ export interface Point extends Pick<
   readonly link: { readonly href: string; readonly label: string };
 }
 
-/** Marks and words for how well a point is backed, best first. */
-export const strengths: Readonly<Record<Pro['strength'], readonly [marks: string, words: string]>> =
-  {
-    strong: ['●●●', 'strong: measured, and studies agree'],
-    fair: ['●●○', 'fair: measured once, or elsewhere'],
-    weak: ['●○○', 'weak: one voice, or a thin sample'],
-    untested: ['○○○', 'untested: no study found'],
-  };
+/** Marks for how well a point is backed, best first, and what each word means. */
+export const strengths: Readonly<
+  Record<Pro['strength'], { readonly marks: string; readonly meaning: string }>
+> = {
+  strong: { marks: '●●●', meaning: 'measured, and studies agree' },
+  fair: { marks: '●●○', meaning: 'measured once, or elsewhere' },
+  weak: { marks: '●○○', meaning: 'one voice, or a thin sample' },
+  untested: { marks: '○○○', meaning: 'no study found' },
+};
 
 /** The points that bear on any of the picked matters; all of them where none is picked. */
 export function pointsFor<T extends { readonly matters: readonly Matter[] }>(
