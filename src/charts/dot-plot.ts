@@ -25,7 +25,6 @@ export interface DotPlotLayout {
     readonly baseline: number;
     readonly top: number;
     readonly dots: readonly Dot[];
-    readonly median: number;
   }[];
   readonly ticks: readonly { readonly value: number; readonly x: number }[];
   /** x of zero, or null where zero is outside the axis. */
@@ -57,7 +56,8 @@ export function dotPlotLayout(
   let top = 0;
   const laid = rows.map((row) => {
     const stacks = new Map<number, number>();
-    const columns = row.values.map((value) => Math.round((x(value) - edge) / bin));
+    // Bins start at zero, so that no loss is drawn on the side of the gains.
+    const columns = row.values.map((value) => Math.floor((x(value) - x(0)) / bin + 1e-9));
     const tallest = Math.max(
       1,
       ...columns.map((column) => columns.filter((c) => c === column).length),
@@ -67,10 +67,13 @@ export function dotPlotLayout(
       const column = columns[i] ?? 0;
       const level = stacks.get(column) ?? 0;
       stacks.set(column, level + 1);
-      return { x: edge + column * bin, y: baseline - radius - level * bin, below: value < 0 };
+      return {
+        x: x(0) + (column + 0.5) * bin,
+        y: baseline - radius - level * bin,
+        below: value < 0,
+      };
     });
-    const middle = row.values[Math.floor(row.values.length / 2)] ?? 0;
-    const placed = { row, baseline, top, dots, median: x(middle) };
+    const placed = { row, baseline, top, dots };
     top = baseline + 10;
     return placed;
   });

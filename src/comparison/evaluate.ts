@@ -42,7 +42,12 @@ export interface MixResult {
 /** One of the three outcomes in the strip: how warm the audience is, and what follows. */
 export interface Outcome {
   readonly warmth: Warmth;
-  readonly mixes: readonly { readonly spread: Spread; readonly profitable: number }[];
+  readonly mixes: readonly {
+    /** The goal's measure at the likely values. */
+    readonly likely: number;
+    readonly spread: Spread;
+    readonly profitable: number;
+  }[];
   /** Share of campaigns in which mix i beats mix j by the goal's measure, ties half. */
   readonly beats: readonly (readonly number[])[];
 }
@@ -94,7 +99,7 @@ export function* evaluateSteps(
     const inputs = inputsOf({ ...state, warmth }, defaults);
     const simulation = simulate(inputs.mixes, inputs.business, { samples, seed: state.seed });
     const odds = compare(simulation, measure);
-    outcomes.push(outcomeOf(warmth, simulation, odds, measure));
+    outcomes.push(outcomeOf(warmth, inputs, simulation, odds, measure));
     if (warmth === state.warmth) chosen = chosenResult(state, inputs, simulation, odds);
     yield outcomes.length / warmths.length;
   }
@@ -149,13 +154,15 @@ function mixResult(
 
 function outcomeOf(
   warmth: Warmth,
+  inputs: Inputs,
   simulation: Simulation,
   odds: Comparison,
   measure: Measure,
 ): Outcome {
   return {
     warmth,
-    mixes: simulation.mixes.map((_, index) => ({
+    mixes: inputs.mixes.map((mix, index) => ({
+      likely: plan(mix, inputs.business)[measure],
       spread: spreadOf(simulation, index, measure),
       profitable: odds.profitable[index] ?? 0,
     })),

@@ -119,7 +119,7 @@ export function breakEvenWords(mix: MixResult, index: number, currency: string):
   const noun = needed === 1 ? 'order' : 'orders';
   return [
     { mix: index },
-    ` needs ${count(needed)} ${noun} to earn back ${cost}; ${likely} are likely.`,
+    ` needs ${count(needed)} ${noun} to earn back ${cost}; 8 campaigns in 10 bring ${likely}.`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import { valueOf } from './choice.ts';
 import type { Choice, Chosen, Item } from './choice.ts';
+import { selectionsAround } from './exchange.ts';
 import { selectionsAbove, TIE } from './labels.ts';
 import { lowestBound } from './lowest-bound.ts';
 import { pricesAt } from './prices.ts';
@@ -27,8 +28,9 @@ const WIDE = 20_000;
  */
 export function bestSelection(given: Choice, enough = Infinity): BestSelection | null {
   const { choice, prices } = arranged(given);
-  let best = quickSelection(choice, prices) ?? anySelection(choice);
-  if (!best) return null;
+  const start = quickSelection(choice, prices) ?? anySelection(choice);
+  if (!start) return null;
+  let best = selectionsAround(choice, start, 1)[0]!;
   let width = WIDE;
   let depth = (prices.bound - best.value) / 64;
   const within = enough === Infinity || prices.bound >= enough ? enough : -Infinity;

@@ -3,6 +3,7 @@ import type { Choice, Chosen, Item } from './choice.ts';
 import type { Prices } from './prices.ts';
 import { undominated } from './undominated.ts';
 import { heightAt } from './upper-hull.ts';
+import type { Hull } from './upper-hull.ts';
 
 /** Partners chosen among the items so far, of which the rest of the items may still make the best. */
 export interface Label {
@@ -12,10 +13,8 @@ export interface Label {
   readonly shared: number;
   /** What they take of each limit. */
   readonly uses: readonly number[];
-  /** No completion is worth more. */
-  readonly bound: number;
-  /** The last item taken, how many of it, and what was taken before. */
-  readonly taken: { readonly item: number; readonly count: number; readonly before: Label } | null;
+  /** The item of the last partner, and the label before it. */
+  readonly taken: { readonly item: number; readonly before: Label } | null;
 }
 
 /** What `selectionsAbove` is to look for, and how hard. */
@@ -52,22 +51,18 @@ export function selectionsAbove(choice: Choice, prices: Prices, search: Search):
   const stages = stagesOf(choice, prices);
   const { threshold } = search;
   const cut = threshold === -Infinity ? threshold : threshold + TIE * Math.abs(threshold);
-  let labels: Label[] = [
-    { own: 0, shared: 0, uses: limits.map(() => 0), bound: prices.bound, taken: null },
-  ];
+  let labels: Label[] = [{ own: 0, shared: 0, uses: limits.map(() => 0), taken: null }];
   let complete = true;
   let made = 0;
   for (const [index, item] of items.entries()) {
     const stage = stages[index]!;
-    const next: Label[] = [];
-    for (const label of labels) grow(label, item, stage, cut, next);
+    const next = grown(labels, item, stage, cut);
     made += next.length;
     if (made > search.effort) return { selections: [], complete: false };
     labels = search.bestOnly ? undominated(next, limits, stage.leastKept) : next;
     if (labels.length > search.width) {
       complete = false;
-      labels.sort((a, b) => b.bound - a.bound);
-      labels.length = search.width;
+      labels = highest(labels, search.width, stage);
     }
   }
   const selections = labels
@@ -86,9 +81,10 @@ interface Stage {
   readonly least: readonly number[];
   /** Smallest share of the value so far that the items to come can leave. */
   readonly leastKept: number;
-  /** Highest value that can still be added to a label's own, before the price of its uses. */
-  readonly ahead: (shared: number) => number;
+  /** What the items to come make of the shared value, as in `Prices`. */
+  readonly ahead: Hull;
   readonly perUnit: readonly number[];
+  readonly allowance: number;
 }
 
 function stagesOf({ items, limits }: Choice, { ahead, allowance, perUnit }: Prices): Stage[] {
@@ -97,7 +93,6 @@ function stagesOf({ items, limits }: Choice, { ahead, allowance, perUnit }: Pric
   let possible = limits.map(() => 0);
   let leastKept = 1;
   for (let index = items.length - 1; index >= 0; index--) {
-    const hull = ahead[index + 1]!;
     const due = owed;
     const open = possible;
     stages.push({
@@ -105,8 +100,9 @@ function stagesOf({ items, limits }: Choice, { ahead, allowance, perUnit }: Pric
       most: limits.map((limit, row) => mostOf(limit) - due[row]!),
       least: limits.map((limit, row) => leastOf(limit) - open[row]!),
       leastKept,
-      ahead: (shared) => allowance + heightAt(hull, shared),
+      ahead: ahead[index + 1]!,
       perUnit,
+      allowance,
     });
     const item = items[index]!;
     owed = owed.map((sum, row) => sum + item.low * item.use[row]!);
@@ -116,34 +112,60 @@ function stagesOf({ items, limits }: Choice, { ahead, allowance, perUnit }: Pric
   return stages.reverse();
 }
 
-/** Appends to `next` what a label becomes with each number of partners of an item. */
-function grow(label: Label, item: Item, stage: Stage, cut: number, next: Label[]): void {
-  let { own, shared, uses } = label;
+/** What labels become with each number of partners of an item, fewest first. */
+function grown(labels: readonly Label[], item: Item, stage: Stage, cut: number): Label[] {
+  const next: Label[] = [];
+  let layer = labels;
   for (let count = 0; count <= item.high; count++) {
-    if (count > 0) {
-      own += item.own;
-      shared = item.shared + item.keep * shared;
-      uses = uses.map((use, row) => use + item.use[row]!);
-      if (uses.some((use, row) => use > stage.most[row]!)) return;
+    if (count > 0) layer = withOneMore(layer, item, stage);
+    if (count < item.low) continue;
+    for (const label of layer) {
+      if (makesUp(label, stage) && boundOf(label, stage) > cut) next.push(label);
     }
-    if (count < item.low || uses.some((use, row) => use < stage.least[row]!)) continue;
-    const bound = boundOf(own, shared, uses, stage);
-    if (bound <= cut) continue;
-    const taken = count > 0 ? { item: stage.index, count, before: label } : label.taken;
-    next.push({ own, shared, uses, bound, taken });
   }
+  return next;
 }
 
-function boundOf(own: number, shared: number, uses: readonly number[], stage: Stage): number {
-  let bound = own + stage.ahead(shared);
-  for (let row = 0; row < uses.length; row++) bound -= uses[row]! * stage.perUnit[row]!;
+/** Those labels to which one more partner of an item can be added, with it. */
+function withOneMore(labels: readonly Label[], item: Item, { index, most }: Stage): Label[] {
+  const more: Label[] = [];
+  for (const before of labels) {
+    const uses = before.uses.map((use, row) => use + item.use[row]!);
+    if (uses.some((use, row) => use > most[row]!)) continue;
+    more.push({
+      own: before.own + item.own,
+      shared: item.shared + item.keep * before.shared,
+      uses,
+      taken: { item: index, before },
+    });
+  }
+  return more;
+}
+
+/** Whether the items to come can still make up for what a label lacks. */
+function makesUp({ uses }: Label, { least }: Stage): boolean {
+  return uses.every((use, row) => use >= least[row]!);
+}
+
+/** What no completion of a label is worth more than. */
+function boundOf({ own, shared, uses }: Label, { allowance, perUnit, ahead }: Stage): number {
+  let bound = own + allowance + heightAt(ahead, shared);
+  for (let row = 0; row < uses.length; row++) bound -= uses[row]! * perUnit[row]!;
   return bound;
 }
 
+/** The labels of the highest bounds. */
+function highest(labels: readonly Label[], width: number, stage: Stage): Label[] {
+  const ranked = labels.map((label) => ({ label, bound: boundOf(label, stage) }));
+  ranked.sort((a, b) => b.bound - a.bound);
+  return ranked.slice(0, width).map(({ label }) => label);
+}
+
+/** The selection of a label that has come past all items. */
 function chosenBy(label: Label, choice: Choice): Chosen {
   const counts = choice.items.map(() => 0);
   for (let step = label.taken; step; step = step.before.taken) {
-    counts[choice.items[step.item]!.index] = step.count;
+    counts[choice.items[step.item]!.index]! += 1;
   }
   return { counts, value: valueOf(choice, counts) };
 }

@@ -40,7 +40,6 @@ const measures = {
 const shares = ['profitable', 'noOrders', 'nobodyPosts'] as const;
 const spreads = ['low', 'middle', 'high', 'mean'] as const;
 const sides = ['small', 'big'] as const;
-const warmths = ['cold', 'typical', 'proven'] as const;
 
 /**
  * The text of one number of the default comparison.
@@ -55,24 +54,33 @@ const warmths = ['cold', 'typical', 'proven'] as const;
  *
  * @throws Error for any other key
  */
-export function liveText({ result, data }: LiveNumbers, key: string): string {
-  const [first = '', second = '', third = ''] = key.split('.');
-  const side = one(sides, first);
-  const warmth = one(warmths, first);
-  const text =
-    side !== undefined
-      ? mixText(result.mixes[sides.indexOf(side)], second, third)
-      : warmth !== undefined
-        ? outcomeText(result, warmth, second, third)
-        : first === 'beats'
-          ? beatsText(result, second)
-          : first === 'fee'
-            ? feeText(data, second)
-            : first === 'size'
-              ? sizeText(data, second, third)
-              : undefined;
+export function liveText(numbers: LiveNumbers, key: string): string {
+  const text = textOf(numbers, key.split('.'));
   if (text === undefined) throw new Error(`<Live> knows no number “${key}”`);
   return text;
+}
+
+function textOf(
+  { result, data }: LiveNumbers,
+  [first = '', second = '', third = '']: readonly string[],
+): string | undefined {
+  switch (first) {
+    case 'small':
+    case 'big':
+      return mixText(result.mixes[sides.indexOf(first)], second, third);
+    case 'cold':
+    case 'typical':
+    case 'proven':
+      return outcomeText(result, first, second, third);
+    case 'beats':
+      return beatsText(result, second);
+    case 'fee':
+      return feeText(data, second);
+    case 'size':
+      return sizeText(data, second, third);
+    default:
+      return undefined;
+  }
 }
 
 function mixText(mix: MixResult | undefined, name: string, part: string): string | undefined {

@@ -21,10 +21,10 @@ export interface Point extends Pick<
 export const strengths: Readonly<
   Record<Pro['strength'], { readonly marks: string; readonly meaning: string }>
 > = {
-  strong: { marks: '●●●', meaning: 'measured, and studies agree' },
-  fair: { marks: '●●○', meaning: 'measured once, or elsewhere' },
-  weak: { marks: '●○○', meaning: 'one voice, or a thin sample' },
-  untested: { marks: '○○○', meaning: 'no study found' },
+  strong: { marks: '■■■', meaning: 'measured, and studies agree' },
+  fair: { marks: '■■□', meaning: 'measured once or in another field' },
+  weak: { marks: '■□□', meaning: 'one voice, or a thin sample' },
+  untested: { marks: '□□□', meaning: 'no study found' },
 };
 
 /** The points that bear on any of the picked matters; all of them where none is picked. */

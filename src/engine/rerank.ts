@@ -1,0 +1,80 @@
+import type { BestMix } from './best-mix.ts';
+import type { Candidate } from './candidates.ts';
+import { simulate } from './simulate.ts';
+import { summarize } from './summary.ts';
+import type { Business, Goal } from './types.ts';
+
+/** How far a re-ranking has come. */
+export interface RerankProgress {
+  /** Mixes simulated. */
+  readonly done: number;
+  /** Mixes to simulate. */
+  readonly total: number;
+}
+
+/** A mix as simulation ranks it. */
+export interface RankedMix {
+  /** Partners of each candidate, in the order of the candidates. */
+  readonly counts: readonly number[];
+  /** What it is worth with every estimate at its mean, in the unit of the goal. */
+  readonly value: number;
+  /** What it is worth on average over the samples, in the unit of the goal. */
+  readonly mean: number;
+  /** Standard error of `mean`. */
+  readonly standardError: number;
+  /** By how much less than the first it is worth on average, ≥ 0. */
+  readonly behind: number;
+  /** Standard error of `behind`: what both mixes have in common is drawn once and cancels out. */
+  readonly behindError: number;
+  /** Whether it is within 1 % of the first. */
+  readonly isNear: boolean;
+}
+
+/** Share of the best mean within which a mix counts as near. */
+const NEAR = 0.01;
+
+/**
+ * Ranks the best mix and its runners-up again by simulation, best mean first: partners differ, luck
+ * is shared and the market is full in single samples, none of which average inputs can show. Yields
+ * progress after each mix, so that a worker can report it and stop in between. Mixes share their
+ * draws. An infeasible result gives an empty ranking.
+ * @param result what `bestMix` returned for these candidates
+ * @param options samples: whole, 1 to 2²⁰; seed: whole, 0 to 2³² − 1
+ * @throws RangeError if anything given is out of range, when the first mix is asked for
+ */
+export function* rerank(
+  candidates: readonly Candidate[],
+  result: BestMix,
+  business: Business,
+  goal: Goal,
+  options: { readonly samples: number; readonly seed: number },
+): Generator<RerankProgress, readonly RankedMix[]> {
+  const mixes = result.status === 'optimal' ? [result, ...result.runnersUp] : [];
+  const simulated: (Pick<RankedMix, 'counts' | 'value'> & { samples: Float64Array })[] = [];
+  for (const { counts, value } of mixes) {
+    if (counts.length !== candidates.length) {
+      throw new RangeError(
+        `result.counts must list as many numbers as candidates (${candidates.length}), got ${counts.length}`,
+      );
+    }
+    const groups = candidates
+      .map(({ group }, index) => ({ ...group, count: counts[index]! }))
+      .filter(({ count }) => count > 0);
+    const samples =
+      groups.length > 0
+        ? simulate([{ name: '', groups }], business, options).mixes[0]!.measures[goal].samples
+        : new Float64Array(options.samples);
+    simulated.push({ counts, value, samples });
+    yield { done: simulated.length, total: mixes.length };
+  }
+  const ranked = simulated
+    .map((mix) => ({ ...mix, summary: summarize(mix.samples) }))
+    .sort((a, b) => b.summary.mean - a.summary.mean);
+  return ranked.map(({ counts, value, samples, summary: { mean, standardError } }) => {
+    const first = ranked[0]!;
+    const gaps = summarize(first.samples.map((sample, index) => sample - samples[index]!));
+    const isNear = gaps.mean <= NEAR * Math.abs(first.summary.mean);
+    const behind = { behind: gaps.mean, behindError: gaps.standardError };
+    return { counts, value, mean, standardError, ...behind, isNear };
+  });
+}

@@ -1,0 +1,41 @@
+import loadHighs from 'highs';
+import { describe, expect, it } from 'vitest';
+import { bestMix } from '../../src/engine/best-mix.ts';
+import { keepsLimits, worthOfChoice } from './check-choice.ts';
+import { randomChoice } from './random-choice.ts';
+import type { Recipe } from './random-choice.ts';
+import { solveWithHighs } from './solve-with-highs.ts';
+
+const highs = await loadHighs();
+
+/** Without overlap, every candidate with its own posting probability. */
+const knapsacks: Recipe[] = [20, 30, 40, 60, 80, 100, 150, 200].flatMap((size) =>
+  [1, 2].map((seed) => ({ seed, size, overlap: 0 })),
+);
+
+/** With overlap, all with one posting probability; of many, ten at most, to spare HiGHS the places. */
+const overlapping: Recipe[] = [20, 30, 40, 60, 80, 100, 120, 150, 175, 200].flatMap((size) =>
+  [0.1, 0.3, 0.6].map((overlap) => ({
+    ...{ seed: size, size, overlap, posting: 1 - overlap / 2 },
+    ...(size > 100 ? { partners: 10 } : {}),
+  })),
+);
+
+describe('bestMix and HiGHS, an outside solver', () => {
+  it.each([...knapsacks, ...overlapping])(
+    'agree to 1e-9 on $size candidates, overlap $overlap (seed $seed)',
+    (recipe) => {
+      const choice = randomChoice(recipe);
+      const { candidates, business, limits } = choice;
+      const ours = bestMix(candidates, business, 'uniqueReach', limits);
+      const theirs = solveWithHighs(highs, choice);
+      expect(keepsLimits(candidates, limits, theirs)).toBe(true);
+      expect(keepsLimits(candidates, limits, ours.counts)).toBe(true);
+      const worth = (counts: readonly number[]) =>
+        worthOfChoice(candidates, business, 'uniqueReach', counts);
+      expect(ours.value / worth(ours.counts)).toBeCloseTo(1, 12);
+      expect(Math.abs(ours.value / worth(theirs) - 1)).toBeLessThanOrEqual(1e-9);
+    },
+    60_000,
+  );
+});
