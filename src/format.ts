@@ -23,6 +23,19 @@ export function money(value: number, currency = 'USD'): string {
   return text.replace('-', '−');
 }
 
+/** Money to the cent where it has cents, as a field shows what was typed: `$84.50`, `$1,500`. */
+export function price(value: number, currency = 'USD'): string {
+  const digits = Number.isInteger(value) ? 0 : 2;
+  return formatter(`${currency}!${digits}`, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+    .format(value)
+    .replace('-', '−');
+}
+
 /** A fraction as percent with two significant digits: .0075 → `0.75%`, .149 → `15%`. */
 export function percent(fraction: number, digits = 2): string {
   return formatter(`%${digits}`, {

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { count, exactly, followers, money, outOf100, percent, range, roughly } from '#format';
+import {
+  count,
+  exactly,
+  followers,
+  money,
+  outOf100,
+  percent,
+  price,
+  range,
+  roughly,
+} from '#format';
 
 describe('money', () => {
   it.each([
@@ -11,6 +21,12 @@ describe('money', () => {
     [0, 'EUR', '€0'],
   ])('prints %d %s as %s', (value, currency, text) => {
     expect(money(value, currency)).toBe(text);
+  });
+});
+
+describe('price', () => {
+  it('keeps the cents that were typed, and adds none', () => {
+    expect([price(84.5), price(1500), price(0.01, 'EUR')]).toEqual(['$84.50', '$1,500', '€0.01']);
   });
 });
 

@@ -4,8 +4,6 @@ import { launchBrowser } from './browser.ts';
 
 const origin = inject('origin');
 const address = `${origin}/calculator/`;
-/** Words that no reader may ever see. */
-const broken = /\bNaN\b|undefined|null|Infinity|∞|\[object/;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -140,120 +138,6 @@ describe('a shared comparison', () => {
     await page.waitForTimeout(250);
     await settled(page);
     expect(await results(page)).toBe(after);
-    await page.context().close();
-  });
-});
-
-describe('10,000 random and mutated links', () => {
-  it('throw nothing and print no broken number', { timeout: 600_000 }, async () => {
-    const { page, errors } = await open();
-    const failures = await page.evaluate(async (pattern) => {
-      let seed = 20_261_122;
-      const random = (below: number): number => {
-        seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-        return Math.floor((seed / 2 ** 32) * below);
-      };
-      const pick = <T>(list: readonly T[]): T => list[random(list.length)] as T;
-      const numbers = [
-        '0',
-        '1',
-        '45',
-        '1e9',
-        '-1',
-        '0.5',
-        '1000k',
-        'NaN',
-        '',
-        '9'.repeat(20),
-        '0.01-0.5-0.99',
-        '3-2-1',
-        '0-1-2',
-        '1-1-1',
-        '%',
-        '💥',
-      ];
-      const keys =
-        'aov cvr untracked overlap margin goods discount again luck hour asset market budget seed warm goal cur spread d m'.split(
-          ' ',
-        );
-      const terms =
-        'fee goods commission posts hours assets inmarket real reach er ctr posting'.split(' ');
-      const word = (): string =>
-        pick([
-          ...numbers,
-          'cold',
-          'proven',
-          'content',
-          'EUR',
-          'JPY',
-          'wild',
-          '2026-11',
-          '<script>',
-          '%E2%80',
-          '\u202e',
-        ]);
-      const group = (): string =>
-        [
-          `${pick(['0', '1', '7', '1001', '2.5', 'x', '-3'])}x${pick(['1', '10k', '100k', '1000m', 'x', '0'])}`,
-          pick(['product', 'fee', 'reel', 'x']),
-          `${pick(terms)}=${pick(numbers)}`,
-        ].join(':');
-      const make = (): string => {
-        const pairs = [
-          'v=1',
-          ...Array.from({ length: random(5) }, () => `${pick(keys)}=${word()}`),
-        ];
-        for (let i = random(4); i > 0; i--) {
-          pairs.push(`mix=${word()}~${Array.from({ length: 1 + random(3) }, group).join('~')}`);
-        }
-        let text = pairs.join('&');
-        for (let i = random(4); i > 0; i--) {
-          const at = random(text.length);
-          text =
-            text.slice(0, at) + String.fromCharCode(random(0x2fff)) + text.slice(at + random(4));
-        }
-        return text;
-      };
-      const found: string[] = [];
-      // Nothing of this needs painting, and painting 10,000 times takes minutes.
-      document.documentElement.style.display = 'none';
-      const bad = new RegExp(pattern);
-      for (let i = 0; i < 10_000; i++) {
-        const text = make();
-        location.hash = text;
-        dispatchEvent(new HashChangeEvent('hashchange'));
-        const rest = i % 500 === 499;
-        await new Promise((resolve) => setTimeout(resolve));
-        if (rest) {
-          const start = Date.now();
-          while (
-            document.querySelector('#answer')?.getAttribute('aria-busy') !== 'false' &&
-            Date.now() - start < 20_000
-          ) {
-            await new Promise((resolve) => setTimeout(resolve, 20));
-          }
-        }
-        const shown = [...document.querySelectorAll<HTMLElement>('.results, .inputs')]
-          .map(
-            (part) =>
-              part.textContent +
-              [...part.querySelectorAll('input')]
-                .map(({ value }) => (value.startsWith('http') ? '' : value))
-                .join(' '),
-          )
-          .join(' ')
-          .replaceAll(/“[^”]*”/g, '');
-        const match = rest || i % 25 === 0 ? bad.exec(shown.replaceAll('NaN 2', '')) : null;
-        if (
-          match &&
-          !/NaN/.test(decodeURIComponent(encodeURIComponent(text)).split('mix=').slice(1).join())
-        )
-          found.push(`${match[0]}: ${text}`);
-      }
-      return found;
-    }, broken.source);
-    expect(failures.slice(0, 5)).toEqual([]);
-    expect(errors).toEqual([]);
     await page.context().close();
   });
 });

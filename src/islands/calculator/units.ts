@@ -12,7 +12,7 @@ export type FieldReading =
 export function show(value: number, unit: Unit, currency: string): string {
   switch (unit) {
     case 'money':
-      return format.money(value, currency);
+      return format.price(value, currency);
     case 'percent':
       return format.percent(value, 3);
     case 'followers':
