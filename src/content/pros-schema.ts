@@ -28,7 +28,7 @@ export const touchedInputs = {
   'mix-1-0-fee': 'the fee',
   'range-conversionRate': 'how many buy',
   'range-untrackedOrders': 'orders you cannot trace',
-  'shop-campaignSpread': 'luck, and partner spread',
+  'shop-spread': 'partner spread',
 } as const;
 
 /** One entry of `content/pros-and-cons.json`: a point for or against small or big partners. */

@@ -92,7 +92,7 @@ async function openAll(texts: readonly string[]): Promise<readonly string[]> {
       const broke: string[] = [];
       for (const [i, text] of all.entries()) {
         const before = location.hash;
-        location.hash = text;
+        location.replace(`#${text}`);
         if (location.hash !== before) {
           await new Promise((done) => addEventListener('hashchange', done, { once: true }));
         }
