@@ -59,7 +59,7 @@ describe('touchedInputs', () => {
     const [mix = -1, group = -1] = [...(place ?? '').matchAll(/\d/g)].map(([digit]) => +digit);
     const fields = place?.startsWith('mix')
       ? { ...groupFields, count: 1, followers: 1 }
-      : shopFields;
+      : { ...shopFields, spread: 1 };
     expect(Object.keys(fields)).toContain(name);
     expect(place?.startsWith('mix') ? group < (groups[mix] ?? 0) : true).toBe(true);
   });
