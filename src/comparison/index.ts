@@ -1,3 +1,4 @@
+export { type Advice, adviceSteps, type GoodMix, inputWords, type Question } from './advice.ts';
 export * from './evaluate.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, withSpread } from './inputs.ts';
 export {

@@ -1,3 +1,5 @@
+export { bestMix } from './best-mix.ts';
+export type { BestMix } from './best-mix.ts';
 export { businessBounds, groupBounds, mostPartners, spreadBound, widestFactor } from './bounds.ts';
 export type { Bound } from './bounds.ts';
 export { breakEven, breakEvenOrders, flipPoints } from './break-even.ts';
@@ -30,3 +32,8 @@ export type { TornadoBar } from './tornado.ts';
 export type * from './types.ts';
 export { valueOfInformation } from './value-of-information.ts';
 export type { InformationValue } from './value-of-information.ts';
+export { rerank } from './rerank.ts';
+export type { RankedMix, RerankProgress } from './rerank.ts';
+export { smallestBudget, smallestCount } from './target.ts';
+export type { SmallestBudget, SmallestCount } from './target.ts';
+export type { Candidate, Limits } from './candidates.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '#comparison';
+import type { Advice, Result } from '#comparison';
 import type { BenchmarkDefaults } from '#defaults';
 import { startState, type State } from '#share';
 import type { Address } from './address.ts';
@@ -7,6 +7,8 @@ import { Runner } from './runner.ts';
 /** Samples while a control moves, and once it rests: model.md's sizes. */
 const draftSamples = 1024;
 const finalSamples = 32_768;
+/** Samples of the advice: it simulates up to fifty mixes. */
+const adviceSamples = 8192;
 /** Milliseconds of rest before the final run. */
 const restDelay = 180;
 
@@ -20,6 +22,10 @@ export class Calculator {
   problems: readonly string[] = $state.raw([]);
   /** Why the newest state has no result: the engine's words; the last good result stays. */
   refusal = $state('');
+  /** What to ask first and the best mix; null until asked for, and again when a number changes. */
+  advice: Advice | null = $state.raw(null);
+  /** How far the advice is, 0–1; null while none is worked out. */
+  adviceProgress: number | null = $state(null);
   /** True while the shown result is a draft. */
   working = $state(false);
   /** How far the final run is, 0–1. */
@@ -100,24 +106,29 @@ export class Calculator {
     this.#committed = state;
   }
 
+  /** Works out the advice for what is shown. */
+  ask(): void {
+    this.adviceProgress = 0;
+    this.#runner?.ask('advice', this.state, adviceSamples, (answer) => {
+      if ('progress' in answer) this.adviceProgress = answer.progress;
+      else this.adviceProgress = null;
+      if ('advice' in answer) this.advice = answer.advice;
+      if ('refusal' in answer) this.refusal = answer.refusal;
+    });
+  }
+
   #run(samples: number, ondone?: () => void): void {
     this.working = true;
     this.progress = 0;
-    this.#runner?.ask(this.state, samples, {
-      onresult: (result) => {
-        this.result = result;
-        this.refusal = '';
-        this.working = samples !== finalSamples;
-        ondone?.();
-      },
-      onprogress: (progress) => {
-        this.progress = progress;
-      },
-      onrefusal: (words) => {
-        this.refusal = words;
-        this.working = false;
-        ondone?.();
-      },
+    this.advice = null;
+    this.adviceProgress = null;
+    this.#runner?.ask('result', this.state, samples, (answer) => {
+      if ('progress' in answer) this.progress = answer.progress;
+      if ('result' in answer) this.result = answer.result;
+      this.refusal = 'refusal' in answer ? answer.refusal : '';
+      if ('progress' in answer) return;
+      this.working = 'result' in answer && samples !== finalSamples;
+      ondone?.();
     });
   }
 }

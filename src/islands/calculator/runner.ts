@@ -1,4 +1,4 @@
-import { evaluateSteps, type Result } from '#comparison';
+import { type Advice, adviceSteps, evaluateSteps, type Result } from '#comparison';
 import type { BenchmarkDefaults } from '#defaults';
 import type { State } from '#share';
 
@@ -6,31 +6,39 @@ import type { State } from '#share';
 export interface Question {
   /** Rises with every question; answers to older ones are dropped. */
   readonly id: number;
+  /** `result` computes the comparison, `advice` what to ask first and the best mix. */
+  readonly kind: 'result' | 'advice';
   readonly state: State;
   readonly samples: number;
 }
 
-/** What the worker says: how far it is (0–1), the result, or why there is none. */
+/** What the worker says: how far it is (0–1), what it found, or why it found nothing. */
 export type Answer =
   | { readonly id: number; readonly progress: number }
   | { readonly id: number; readonly result: Result }
+  | { readonly id: number; readonly advice: Advice }
   | { readonly id: number; readonly refusal: string };
 
-/** What a run calls back. */
-export interface Listener {
-  readonly onresult: (result: Result) => void;
-  readonly onprogress: (progress: number) => void;
-  /** Called with the engine's words where it refuses an input. */
-  readonly onrefusal: (words: string) => void;
-}
+/** Called with each answer of a run. */
+export type Listener = (answer: Answer) => void;
 
-/** The next answer of a run: a step of it, or what it says when it refuses. */
-export function nextAnswer(id: number, steps: ReturnType<typeof evaluateSteps>): Answer {
+/** The answers to a question, one a step; the last one is not progress. */
+export function* answersTo(
+  { id, kind, state, samples }: Question,
+  defaults: BenchmarkDefaults,
+): Generator<Answer, void> {
   try {
-    const step = steps.next();
-    return step.done === true ? { id, result: step.value } : { id, progress: step.value };
+    const steps = (kind === 'result' ? evaluateSteps : adviceSteps)(state, defaults, samples);
+    for (;;) {
+      const step = steps.next();
+      if (step.done !== true) yield { id, progress: step.value };
+      else {
+        yield 'outcomes' in step.value ? { id, result: step.value } : { id, advice: step.value };
+        return;
+      }
+    }
   } catch (error) {
-    return { id, refusal: error instanceof Error ? error.message : String(error) };
+    yield { id, refusal: error instanceof Error ? error.message : String(error) };
   }
 }
 
@@ -53,11 +61,11 @@ export class Runner {
     });
   }
 
-  /** Asks for a result; the listener hears of it unless a newer question comes first. */
-  ask(state: State, samples: number, listener: Listener): void {
+  /** Asks; the listener hears of it unless a newer question comes first. */
+  ask(kind: Question['kind'], state: State, samples: number, listener: Listener): void {
     this.#id += 1;
     this.#listener = listener;
-    const question: Question = { id: this.#id, state, samples };
+    const question: Question = { id: this.#id, kind, state, samples };
     if (this.#worker) this.#worker.postMessage(question);
     else void this.#answerHere(question);
   }
@@ -69,21 +77,15 @@ export class Runner {
   }
 
   #hear(answer: Answer): void {
-    if (answer.id !== this.#id) return;
-    if ('result' in answer) this.#listener?.onresult(answer.result);
-    else if ('refusal' in answer) this.#listener?.onrefusal(answer.refusal);
-    else this.#listener?.onprogress(answer.progress);
+    if (answer.id === this.#id) this.#listener?.(answer);
   }
 
   /** The same steps on this thread, for browsers without module workers. */
-  async #answerHere({ id, state, samples }: Question): Promise<void> {
-    const steps = evaluateSteps(state, this.#defaults, samples);
-    for (;;) {
+  async #answerHere(question: Question): Promise<void> {
+    for (const answer of answersTo(question, this.#defaults)) {
       await new Promise((resolve) => setTimeout(resolve));
-      if (id !== this.#id) return;
-      const answer = nextAnswer(id, steps);
+      if (question.id !== this.#id) return;
       this.#hear(answer);
-      if (!('progress' in answer)) return;
     }
   }
 }

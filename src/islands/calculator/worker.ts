@@ -1,6 +1,5 @@
-import { evaluateSteps } from '#comparison';
 import type { BenchmarkDefaults } from '#defaults';
-import { nextAnswer, type Question } from './runner.ts';
+import { answersTo, type Question } from './runner.ts';
 
 /** The defaults, sent once before all questions. */
 let defaults: BenchmarkDefaults | undefined;
@@ -13,15 +12,15 @@ addEventListener('message', ({ data }: MessageEvent<BenchmarkDefaults | Question
 });
 
 /** Answers in steps, letting newer questions in before each: a burst costs its last one only. */
-async function answer({ id, state, samples }: Question): Promise<void> {
+async function answer(question: Question): Promise<void> {
   if (!defaults) return;
-  newest = id;
-  const steps = evaluateSteps(state, defaults, samples);
+  newest = question.id;
+  const answers = answersTo(question, defaults);
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve));
-    if (newest !== id) return;
-    const said = nextAnswer(id, steps);
-    postMessage(said);
-    if (!('progress' in said)) return;
+    if (newest !== question.id) return;
+    const next = answers.next();
+    if (next.done === true) return;
+    postMessage(next.value);
   }
 }
