@@ -8,11 +8,11 @@ export type Unit = 'money' | 'percent' | 'count' | 'followers' | 'number';
 export type FieldReading =
   { readonly ok: true; readonly value: number } | { readonly ok: false; readonly problem: string };
 
-/** A value as the field prints it. */
-export function show(value: number, unit: Unit, currency: string): string {
+/** A value as the field prints it; the owner's own money to the cent, a default to the unit. */
+export function show(value: number, unit: Unit, currency: string, own = true): string {
   switch (unit) {
     case 'money':
-      return format.price(value, currency);
+      return own ? format.price(value, currency) : format.money(value, currency);
     case 'percent':
       return format.percent(value, 3);
     case 'followers':
