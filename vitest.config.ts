@@ -19,6 +19,7 @@ export default getViteConfig({
         resolve: { conditions: ['browser'] },
         test: {
           name: 'unit',
+          testTimeout: 60_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**'],
         },
