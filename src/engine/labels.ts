@@ -66,6 +66,8 @@ export function selectionsAbove(choice: Choice, prices: Prices, search: Search):
     }
   }
   const selections = labels
+    // Without items, nothing above has asked for what must be taken.
+    .filter(({ uses }) => uses.every((use, row) => use >= leastOf(limits[row]!)))
     .map((label) => chosenBy(label, choice))
     .filter(({ value }) => value > threshold)
     .sort((a, b) => b.value - a.value);

@@ -68,16 +68,16 @@ function worthFor(goal: Goal, group: Group, business: Business, means: Means): O
   };
 }
 
+/** Multiplied in the order of `plan`, so that what is tied there is tied here. */
 function meansOf(group: Group, business: Business, mean: typeof meanOf): Means {
   const audience = group.followers * mean(group.realFollowers, 'rate');
   const shown = audience * mean(group.reachRate, 'amount');
   const reach = shown * group.inMarket * reachOfPosts(group.posts);
-  const ordersPerClick =
-    mean(business.conversionRate, 'rate') * (1 + mean(business.untrackedOrders, 'amount'));
+  const orders = reach * mean(group.clickRate, 'rate') * mean(business.conversionRate, 'rate');
   return {
     reach,
     engagements: audience * mean(group.engagementRate, 'rate') * group.posts,
-    buyers: reach * mean(group.clickRate, 'rate') * ordersPerClick,
+    buyers: orders * (1 + mean(business.untrackedOrders, 'amount')),
     posting: mean(group.postingProbability, 'rate'),
     fee: mean(group.fee, 'amount'),
     contribution: mean(business.orderValue, 'amount') * contributionShare(business, group),

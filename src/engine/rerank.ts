@@ -2,7 +2,7 @@ import type { BestMix } from './best-mix.ts';
 import type { Candidate } from './candidates.ts';
 import { simulate } from './simulate.ts';
 import { summarize } from './summary.ts';
-import type { Business, Goal } from './types.ts';
+import type { Business, Goal, Summary } from './types.ts';
 
 /** How far a re-ranking has come. */
 export interface RerankProgress {
@@ -33,11 +33,16 @@ export interface RankedMix {
 /** Share of the best mean within which a mix counts as near. */
 const NEAR = 0.01;
 
+/** A mix and what it is worth in each sample. */
+interface SimulatedMix extends Pick<RankedMix, 'counts' | 'value'> {
+  readonly summary: Summary;
+}
+
 /**
  * Ranks the best mix and its runners-up again by simulation, best mean first: partners differ, luck
  * is shared and the market is full in single samples, none of which average inputs can show. Yields
  * progress after each mix, so that a worker can report it and stop in between. Mixes share their
- * draws. An infeasible result gives an empty ranking.
+ * draws. The ranking is empty if the result is infeasible or there are no candidates.
  * @param result what `bestMix` returned for these candidates
  * @param options samples: whole, 1 to 2²⁰; seed: whole, 0 to 2³² − 1
  * @throws RangeError if anything given is out of range, when the first mix is asked for
@@ -49,32 +54,28 @@ export function* rerank(
   goal: Goal,
   options: { readonly samples: number; readonly seed: number },
 ): Generator<RerankProgress, readonly RankedMix[]> {
-  const mixes = result.status === 'optimal' ? [result, ...result.runnersUp] : [];
-  const simulated: (Pick<RankedMix, 'counts' | 'value'> & { samples: Float64Array })[] = [];
+  const isEmpty = result.status === 'infeasible' || candidates.length === 0;
+  const mixes = isEmpty ? [] : [result, ...result.runnersUp];
+  const simulated: SimulatedMix[] = [];
   for (const { counts, value } of mixes) {
     if (counts.length !== candidates.length) {
       throw new RangeError(
         `result.counts must list as many numbers as candidates (${candidates.length}), got ${counts.length}`,
       );
     }
-    const groups = candidates
-      .map(({ group }, index) => ({ ...group, count: counts[index]! }))
-      .filter(({ count }) => count > 0);
-    const samples =
-      groups.length > 0
-        ? simulate([{ name: '', groups }], business, options).mixes[0]!.measures[goal].samples
-        : new Float64Array(options.samples);
-    simulated.push({ counts, value, samples });
+    const groups = candidates.map(({ group }, index) => ({ ...group, count: counts[index]! }));
+    const { mixes: results } = simulate([{ name: 'result', groups }], business, options);
+    simulated.push({ counts, value, summary: results[0]!.measures[goal] });
     yield { done: simulated.length, total: mixes.length };
   }
-  const ranked = simulated
-    .map((mix) => ({ ...mix, summary: summarize(mix.samples) }))
-    .sort((a, b) => b.summary.mean - a.summary.mean);
-  return ranked.map(({ counts, value, samples, summary: { mean, standardError } }) => {
-    const first = ranked[0]!;
-    const gaps = summarize(first.samples.map((sample, index) => sample - samples[index]!));
-    const isNear = gaps.mean <= NEAR * Math.abs(first.summary.mean);
-    const behind = { behind: gaps.mean, behindError: gaps.standardError };
-    return { counts, value, mean, standardError, ...behind, isNear };
-  });
+  simulated.sort((a, b) => b.summary.mean - a.summary.mean);
+  return simulated.map((mix) => ranked(mix, simulated[0]!.summary));
+}
+
+function ranked({ counts, value, summary }: SimulatedMix, first: Summary): RankedMix {
+  const { mean, standardError, samples } = summary;
+  const gap = summarize(first.samples.map((sample, index) => sample - samples[index]!));
+  const isNear = gap.mean <= NEAR * Math.abs(first.mean);
+  const behind = { behind: gap.mean, behindError: gap.standardError };
+  return { counts, value, mean, standardError, ...behind, isNear };
 }
