@@ -13,11 +13,11 @@ const knapsacks: Recipe[] = [20, 30, 40, 60, 80, 100, 150, 200].flatMap((size) =
   [1, 2].map((seed) => ({ seed, size, overlap: 0 })),
 );
 
-/** With overlap, all with one posting probability; of many, ten at most, to spare HiGHS the places. */
+/** With overlap, all with one posting probability; of many, eight at most, to spare HiGHS the places. */
 const overlapping: Recipe[] = [20, 30, 40, 60, 80, 100, 120, 150, 175, 200].flatMap((size) =>
   [0.1, 0.3, 0.6].map((overlap) => ({
     ...{ seed: size, size, overlap, posting: 1 - overlap / 2 },
-    ...(size > 100 ? { partners: 10 } : {}),
+    ...(size >= 60 ? { partners: 8 } : {}),
   })),
 );
 

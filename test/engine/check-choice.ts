@@ -1,10 +1,12 @@
 import type { Candidate, Limits } from '../../src/engine/candidates.ts';
 import { meanOf } from '../../src/engine/estimate.ts';
+import { canonicalGroups } from '../../src/engine/groups.ts';
 import type { Business, Goal, Group } from '../../src/engine/types.ts';
 
 /**
  * What a choice is worth by the closed form of the model, written anew from its text: every partner
- * one by one, largest first. The engine's optimizer is not used.
+ * one by one, largest first, of equals those first that `plan` puts first. The engine's optimizer is
+ * not used.
  */
 export function worthOfChoice(
   candidates: readonly Candidate[],
@@ -14,8 +16,9 @@ export function worthOfChoice(
 ): number {
   const overlap = meanOf(business.overlap, 'rate');
   const orderValue = meanOf(business.orderValue, 'amount');
-  const chosen = candidates.flatMap(({ group }, index) =>
-    new Array<Group>(counts[index]!).fill(group),
+  const groups = candidates.map(({ group }, index) => ({ ...group, count: counts[index]! }));
+  const chosen = canonicalGroups(groups).flatMap((group) =>
+    new Array<Group>(group.count).fill(group),
   );
   const funnels = chosen.map((group) => funnelOf(group, business));
   const sum = (amount: (funnel: Funnel, index: number) => number) =>
