@@ -1,4 +1,4 @@
-import { type Advice, adviceSteps, evaluateSteps, type Result } from '#comparison';
+import type { Advice, Result } from '#comparison';
 import type { BenchmarkDefaults } from '#defaults';
 import type { State } from '#share';
 
@@ -21,26 +21,6 @@ export type Answer =
 
 /** Called with each answer of a run. */
 export type Listener = (answer: Answer) => void;
-
-/** The answers to a question, one a step; the last one is not progress. */
-export function* answersTo(
-  { id, kind, state, samples }: Question,
-  defaults: BenchmarkDefaults,
-): Generator<Answer, void> {
-  try {
-    const steps = (kind === 'result' ? evaluateSteps : adviceSteps)(state, defaults, samples);
-    for (;;) {
-      const step = steps.next();
-      if (step.done !== true) yield { id, progress: step.value };
-      else {
-        yield 'outcomes' in step.value ? { id, result: step.value } : { id, advice: step.value };
-        return;
-      }
-    }
-  } catch (error) {
-    yield { id, refusal: error instanceof Error ? error.message : String(error) };
-  }
-}
 
 /** Runs comparisons away from the page's own thread, newest question first. */
 export class Runner {
@@ -82,6 +62,7 @@ export class Runner {
 
   /** The same steps on this thread, for browsers without module workers. */
   async #answerHere(question: Question): Promise<void> {
+    const { answersTo } = await import('./answers.ts');
     for (const answer of answersTo(question, this.#defaults)) {
       await new Promise((resolve) => setTimeout(resolve));
       if (question.id !== this.#id) return;

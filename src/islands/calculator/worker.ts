@@ -1,5 +1,6 @@
 import type { BenchmarkDefaults } from '#defaults';
-import { answersTo, type Question } from './runner.ts';
+import { answersTo } from './answers.ts';
+import type { Question } from './runner.ts';
 
 /** The defaults, sent once before all questions. */
 let defaults: BenchmarkDefaults | undefined;
