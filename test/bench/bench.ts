@@ -5,7 +5,9 @@
 import { compare } from '../../src/engine/compare.ts';
 import { simulate } from '../../src/engine/simulate.ts';
 import type { Group, Mix } from '../../src/engine/types.ts';
+import { valueOfInformation } from '../../src/engine/value-of-information.ts';
 import reference from '../cases/simulation.json' with { type: 'json' };
+import { benchBestMix } from './best-mix.ts';
 import { memory, print, time, timeInTurn } from './measure.ts';
 import { comparedMeasures, simulateInSquiggle } from './squiggle-funnel.ts';
 
@@ -28,7 +30,16 @@ benchMemory();
 await benchSimulate();
 await benchRecompute();
 await benchGrowth();
+await benchInformation();
 await benchSquiggle();
+await benchBestMix();
+
+async function benchInformation(): Promise<void> {
+  const simulation = simulate(two, business, { samples: 8192, seed: 1 });
+  const inputs = Object.keys(simulation.inputs).length;
+  const all = await time(5, () => valueOfInformation(simulation, 'profit'));
+  print(`valueOfInformation, all ${inputs} inputs, 8192 samples`, all, 'ms');
+}
 
 async function benchSimulate(): Promise<void> {
   for (const samples of [1024, 8192, 32_768]) {
