@@ -25,7 +25,7 @@ export interface Search {
   readonly width: number;
   /** Whether to seek the best one only, and so to drop labels that others are no worse than. */
   readonly bestOnly: boolean;
-  /** Stop when this many labels have been made. */
+  /** Give up when more labels than this have been tried. */
   readonly effort: number;
 }
 
@@ -53,12 +53,12 @@ export function selectionsAbove(choice: Choice, prices: Prices, search: Search):
   const cut = threshold === -Infinity ? threshold : threshold + TIE * Math.abs(threshold);
   let labels: Label[] = [{ own: 0, shared: 0, uses: limits.map(() => 0), taken: null }];
   let complete = true;
-  let made = 0;
+  let { effort } = search;
   for (const [index, item] of items.entries()) {
     const stage = stages[index]!;
-    const next = grown(labels, item, stage, cut);
-    made += next.length;
-    if (made > search.effort) return { selections: [], complete: false };
+    const { next, tried } = grown(labels, item, stage, cut, effort);
+    effort -= tried;
+    if (effort < 0) return { selections: [], complete: false };
     labels = search.bestOnly ? undominated(next, limits, stage.leastKept) : next;
     if (labels.length > search.width) {
       complete = false;
@@ -114,18 +114,29 @@ function stagesOf({ items, limits }: Choice, { ahead, allowance, perUnit }: Pric
   return stages.reverse();
 }
 
-/** What labels become with each number of partners of an item, fewest first. */
-function grown(labels: readonly Label[], item: Item, stage: Stage, cut: number): Label[] {
+/**
+ * What labels become with each number of partners of an item, fewest first, and how many labels were
+ * tried; given up when those exceed `effort`.
+ */
+function grown(
+  labels: readonly Label[],
+  item: Item,
+  stage: Stage,
+  cut: number,
+  effort: number,
+): { readonly next: Label[]; readonly tried: number } {
   const next: Label[] = [];
   let layer = labels;
-  for (let count = 0; count <= item.high; count++) {
+  let tried = 0;
+  for (let count = 0; count <= item.high && tried <= effort; count++) {
     if (count > 0) layer = withOneMore(layer, item, stage);
+    tried += layer.length;
     if (count < item.low) continue;
     for (const label of layer) {
       if (makesUp(label, stage) && boundOf(label, stage) > cut) next.push(label);
     }
   }
-  return next;
+  return { next, tried };
 }
 
 /** Those labels to which one more partner of an item can be added, with it. */

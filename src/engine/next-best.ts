@@ -11,8 +11,8 @@ export interface NextBest {
   readonly proven: number;
 }
 
-/** Labels a pass may make before the proof is given up. */
-const EFFORT = 60_000;
+/** Labels a pass may try before the proof is given up. */
+const EFFORT = 120_000;
 
 /**
  * Up to `count` selections after the best. Good ones are found by exchanging single partners; then
