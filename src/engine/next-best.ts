@@ -12,7 +12,7 @@ export interface NextBest {
 }
 
 /** Labels a pass may try before the proof is given up. */
-const EFFORT = 120_000;
+const EFFORT = 80_000;
 
 /**
  * Up to `count` selections after the best. Good ones are found by exchanging single partners; then

@@ -2,8 +2,8 @@ import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
 import { bestMix } from '../../src/engine/best-mix.ts';
 import { keepsLimits, worthOfChoice } from './check-choice.ts';
-import { randomChoice } from './random-choice.ts';
-import type { Recipe } from './random-choice.ts';
+import { correlatedChoice, randomChoice } from './random-choice.ts';
+import type { RandomChoice, Recipe } from './random-choice.ts';
 import { solveWithHighs } from './solve-with-highs.ts';
 
 const highs = await loadHighs();
@@ -24,18 +24,25 @@ const overlapping: Recipe[] = [20, 30, 40, 60, 80, 100, 120, 150, 175, 200].flat
 describe('bestMix and HiGHS, an outside solver', () => {
   it.each([...knapsacks, ...overlapping])(
     'agree to 1e-9 on $size candidates, overlap $overlap (seed $seed)',
-    (recipe) => {
-      const choice = randomChoice(recipe);
-      const { candidates, business, limits } = choice;
-      const ours = bestMix(candidates, business, 'uniqueReach', limits);
-      const theirs = solveWithHighs(highs, choice);
-      expect(keepsLimits(candidates, limits, theirs)).toBe(true);
-      expect(keepsLimits(candidates, limits, ours.counts)).toBe(true);
-      const worth = (counts: readonly number[]) =>
-        worthOfChoice(candidates, business, 'uniqueReach', counts);
-      expect(ours.value / worth(ours.counts)).toBeCloseTo(1, 12);
-      expect(Math.abs(ours.value / worth(theirs) - 1)).toBeLessThanOrEqual(1e-9);
-    },
+    (recipe) => expectAgreement(randomChoice(recipe)),
+    60_000,
+  );
+
+  it.each([1, 2, 3])(
+    'agree to 1e-9 on 40 candidates worth nearly what they cost (seed %i)',
+    (seed) => expectAgreement(correlatedChoice(seed, 40)),
     60_000,
   );
 });
+
+function expectAgreement(choice: RandomChoice): void {
+  const { candidates, business, limits } = choice;
+  const ours = bestMix(candidates, business, 'uniqueReach', limits);
+  const theirs = solveWithHighs(highs, choice);
+  expect(keepsLimits(candidates, limits, theirs)).toBe(true);
+  expect(keepsLimits(candidates, limits, ours.counts)).toBe(true);
+  const worth = (counts: readonly number[]) =>
+    worthOfChoice(candidates, business, 'uniqueReach', counts);
+  expect(ours.value / worth(ours.counts)).toBeCloseTo(1, 12);
+  expect(Math.abs(ours.value / worth(theirs) - 1)).toBeLessThanOrEqual(1e-9);
+}

@@ -171,7 +171,8 @@ describe('bestMix', () => {
       tier: index < 3 ? 'big' : 'small',
     }));
     const business = plainBusiness();
-    const three = { ...free, partners: 3, perTier: { big: { max: 2 } } };
+    const perTier = { big: { max: 2 }, small: { max: Infinity } };
+    const three = { ...free, partners: 3, perTier };
     expect(bestMix(candidates, business, 'uniqueReach', three).counts).toEqual([1, 1, 0, 1]);
     const two = { ...three, partners: 2 };
     expect(bestMix(candidates, business, 'uniqueReach', two).counts).toEqual([1, 1, 0, 0]);

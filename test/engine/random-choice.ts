@@ -45,6 +45,21 @@ export function randomChoice({ seed, size, overlap, posting, partners }: Recipe)
   return { candidates, business: plainBusiness({ overlap }), limits };
 }
 
+/**
+ * Named candidates whose reach is their fee and 50 more, the kind of knapsack that is hardest for its
+ * size (Pisinger's strongly correlated), under two limits. Cents, half hours.
+ */
+export function correlatedChoice(seed: number, size: number): RandomChoice {
+  const next = generator(seed);
+  const candidates = Array.from({ length: size }, (): Candidate => {
+    const fee = Math.round(1000 + 20_000 * next()) / 100;
+    const hours = Math.round(2 + 8 * next()) / 2;
+    return { group: plainGroup({ reach: fee + 50, fee, hours }), max: 1 };
+  });
+  const limits = { budget: 20 * size, hours: 0.6 * size };
+  return { candidates, business: plainBusiness(), limits };
+}
+
 /** Numbers from 0 to 1 by the 32-bit generator mulberry32 (Tommy Ettinger, 2017, public domain). */
 function generator(seed: number): () => number {
   let state = seed;
