@@ -30,7 +30,8 @@ const RANKED = 50;
 /**
  * The mix worth most to a goal inside the limits, exactly (to 1e-9 of its value), with every estimate
  * at its mean. A market limits unique reach after the choice: of mixes that reach all of it, the one
- * that would reach most without it is the best.
+ * that would reach most without it is the best. 200 named candidates take about a tenth of a second;
+ * candidates made to be hard to tell apart can take much longer, as with any exact method.
  * @param candidates partners to choose among; the `count` of their groups is not read
  * @throws RangeError naming field, value and range if anything given is out of range
  */

@@ -31,10 +31,10 @@ export function bestSelection(given: Choice, enough = Infinity): BestSelection |
   const start = quickSelection(choice, prices) ?? anySelection(choice);
   if (!start) return null;
   let best = selectionsAround(choice, start, 1)[0]!;
+  if (prices.bound < enough && enough < Infinity) return { best, choice, prices };
   let width = WIDE;
   let depth = (prices.bound - best.value) / 64;
-  const within = enough === Infinity || prices.bound >= enough ? enough : -Infinity;
-  while (best.value < within && prices.bound > best.value + TIE * Math.abs(best.value)) {
+  while (best.value < enough && prices.bound > best.value + TIE * Math.abs(best.value)) {
     const threshold = Math.max(best.value, prices.bound - depth);
     const search = { threshold, width, bestOnly: true, effort: Infinity };
     const { selections, complete } = selectionsAbove(choice, prices, search);

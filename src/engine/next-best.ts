@@ -32,8 +32,8 @@ export function nextBest({ best, choice, prices }: BestSelection, count: number)
     if (!complete) break;
     known = joined(known, selections).slice(0, count + 1);
     proven = threshold;
-    if (threshold === last) break;
     last = known[count]?.value ?? -Infinity;
+    if (last >= threshold) break;
     depth *= 1.5;
   }
   const selections = known.filter((chosen) => nameOf(chosen) !== nameOf(best));

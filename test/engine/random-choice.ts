@@ -13,7 +13,7 @@ export interface Recipe {
   readonly partners?: number;
 }
 
-/** Named candidates for reach, with a budget and hours for about a fifth of them. */
+/** Named candidates, with a budget and hours for about a fifth of them. */
 export interface RandomChoice {
   readonly candidates: readonly Candidate[];
   readonly business: Business;
@@ -22,7 +22,8 @@ export interface RandomChoice {
 
 /**
  * Followers from 2,000 to 400,000, evenly on the log scale; reach rates that fall with them; fees
- * nearly in proportion to them, up to two thirds more or less. Whole people, cents, half hours.
+ * nearly in proportion to them, up to two thirds more or less; 2 to 6 buyers of 1,000 reached, who
+ * leave 60 each. Whole people, cents, half hours.
  */
 export function randomChoice({ seed, size, overlap, posting, partners }: Recipe): RandomChoice {
   const next = generator(seed);
@@ -35,14 +36,15 @@ export function randomChoice({ seed, size, overlap, posting, partners }: Recipe)
       hours: Math.round(2 + 6 * next()) / 2,
       posting: posting ?? Math.round(50 + 50 * next()) / 100,
     };
-    return { group: plainGroup({ ...partner, product: 18 }), max: 1 };
+    const buyers = vary(0.0035 * partner.reach);
+    return { group: plainGroup({ ...partner, buyers, product: 18 }), max: 1 };
   });
   const total = (of: (candidate: Candidate) => number) =>
     candidates.reduce((sum, candidate) => sum + of(candidate), 0);
   const budget = Math.round(total(({ group }) => group.fee.likely + group.product) / 5);
   const hours = Math.round(total(({ group }) => group.hours) / 5);
   const limits = { budget, hours, ...(partners === undefined ? {} : { partners }) };
-  return { candidates, business: plainBusiness({ overlap }), limits };
+  return { candidates, business: plainBusiness({ overlap, contribution: 60 }), limits };
 }
 
 /**

@@ -1,30 +1,34 @@
 import type { LegacyHighs } from 'highs';
+import type { Business, Group } from '../../src/engine/types.ts';
 import type { RandomChoice } from './random-choice.ts';
 
 /**
- * The best counts for unique reach by HiGHS, an outside solver, as a mixed-integer linear programme.
+ * The best counts for unique reach or for profit by HiGHS, an outside solver, as a mixed-integer
+ * linear programme.
  *
- * Without overlap that is a knapsack. With overlap, and one posting probability for all, candidate k
- * in the p-th place is worth πr (1 − πω)ᵖ⁻¹, and the programme assigns candidates to places. It needs
- * no rule that larger reaches come first: sorted is the assignment that is worth most (the
- * rearrangement inequality).
+ * Without overlap that is a knapsack. With overlap, and one posting probability for all, what a
+ * candidate brings in the p-th place is its reach or its buyers times (1 − πω)ᵖ⁻¹, and the programme
+ * assigns candidates to places. It needs no rule that the larger come first: sorted is the assignment
+ * that is worth most (the rearrangement inequality).
  */
-export function solveWithHighs(highs: LegacyHighs, choice: RandomChoice): number[] {
+export function solveWithHighs(
+  highs: LegacyHighs,
+  choice: RandomChoice,
+  goal: 'uniqueReach' | 'profit' = 'uniqueReach',
+): number[] {
   const { candidates, business, limits } = choice;
   const overlap = business.overlap.likely;
   const places = overlap === 0 ? 1 : mostPlaces(choice);
-  const takes: Take[] = candidates.flatMap(({ group }, candidate) => {
-    const posting = group.postingProbability.likely;
-    const value = posting * group.followers * group.reachRate.likely;
-    return Array.from({ length: places }, (_, place) => ({
+  const takes: Take[] = candidates.flatMap(({ group }, candidate) =>
+    Array.from({ length: places }, (_, place) => ({
       name: `x${candidate}_${place}`,
       candidate,
       place,
-      value: value * (1 - posting * overlap) ** place,
+      value: valueInPlace(group, business, goal, place),
       cash: group.fee.likely + group.product,
       hours: group.hours,
-    }));
-  });
+    })),
+  );
   const rows = [
     `${sumOf(takes, ({ cash }) => cash)} <= ${limits.budget}`,
     `${sumOf(takes, ({ hours }) => hours)} <= ${limits.hours}`,
@@ -59,14 +63,24 @@ interface Take {
   readonly hours: number;
 }
 
+function valueInPlace(group: Group, business: Business, goal: string, place: number): number {
+  const posting = group.postingProbability.likely;
+  const reach = group.followers * group.reachRate.likely;
+  const left = (1 - posting * business.overlap.likely) ** place;
+  if (goal === 'uniqueReach') return posting * reach * left;
+  const credit = business.repeatCredit + (1 - business.repeatCredit) * left;
+  const orders = posting * reach * group.clickRate.likely * credit;
+  return orders * business.orderValue.likely - group.product - posting * group.fee.likely;
+}
+
 const ofCandidate = (index: number) => (take: Take) => Number(take.candidate === index);
 const inPlace = (place: number) => (take: Take) => Number(take.place === place);
 
 function sumOf(takes: readonly Take[], factor: (take: Take) => number): string {
   return takes
     .filter((take) => factor(take) !== 0)
-    .map((take) => `${factor(take)} ${take.name}`)
-    .join(' + ');
+    .map((take) => `${factor(take) < 0 ? '-' : '+'} ${Math.abs(factor(take))} ${take.name}`)
+    .join(' ');
 }
 
 /** How many of the cheapest candidates fit, which no choice can exceed. */
