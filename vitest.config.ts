@@ -20,6 +20,7 @@ export default getViteConfig({
         test: {
           name: 'unit',
           testTimeout: 60_000,
+          setupFiles: ['test/seed.ts'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**'],
         },
@@ -30,6 +31,7 @@ export default getViteConfig({
           name: 'site',
           include: ['test/site/**/*.test.ts'],
           testTimeout: 60_000,
+          setupFiles: ['test/seed.ts'],
           hookTimeout: 60_000,
           fileParallelism: false,
           globalSetup: ['test/site/server.ts'],
