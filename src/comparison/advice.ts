@@ -1,16 +1,9 @@
-import type { BenchmarkDefaults } from '#defaults';
+import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { bestMix, compare, type Goal, rerank, simulate, valueOfInformation } from '#engine';
-import {
-  caps,
-  type Field,
-  type GoalWord,
-  type GroupState,
-  groupFields,
-  shopFields,
-  type State,
-} from '#share';
+import { caps, type Field, type GroupState, groupFields, shopFields, type State } from '#share';
 import { inputsOf } from './inputs.ts';
 import { whole } from '#format';
+import { goals, type GoalWord } from '#words';
 
 /** A number worth asking for before paying. */
 export interface Question {
@@ -43,12 +36,6 @@ export interface Advice {
   readonly mixes: readonly GoodMix[];
 }
 
-const goals: Readonly<Record<GoalWord, Goal>> = {
-  profit: 'profit',
-  reach: 'uniqueReach',
-  engagement: 'engagements',
-  content: 'assets',
-};
 /** Most partners of one kind considered: more than an owner of a small shop can look after. */
 const mostOfKind = 30;
 const shown = 3;
@@ -81,7 +68,7 @@ export function* adviceSteps(
     if (!terms) throw new RangeError(`mix ${mix} has no group ${group}`);
     return { group: terms, max: mostOfKind };
   });
-  const goal = goals[state.goal];
+  const goal: Goal = goals[state.goal].measure;
   const best = bestMix(candidates, business, goal, { budget, hours: Infinity });
   const ranking = rerank(candidates, best, business, goal, { samples, seed: state.seed });
   for (;;) {

@@ -1,4 +1,4 @@
-import type { BenchmarkDefaults, Warmth } from '#defaults';
+import type { BenchmarkDefaults } from '#data/defaults.ts';
 import {
   type Comparison,
   compare,
@@ -9,7 +9,8 @@ import {
   type Simulation,
   simulate,
 } from '#engine';
-import type { GoalWord, State } from '#share';
+import type { State } from '#share';
+import { goals, type GoalWord, type Warmth, warmths as warmthWords } from '#words';
 import { type Inputs, inputsOf } from './inputs.ts';
 
 /** Mean and 80 % range of one measure of one mix. */
@@ -66,15 +67,7 @@ export interface Result {
   readonly outcomes: readonly Outcome[];
 }
 
-/** The measure that decides for each goal. */
-export const goalMeasure: Readonly<Record<GoalWord, Measure>> = {
-  profit: 'profit',
-  reach: 'uniqueReach',
-  engagement: 'engagements',
-  content: 'assets',
-};
-
-const warmths: readonly Warmth[] = ['cold', 'typical', 'proven'];
+const warmths = Object.keys(warmthWords) as Warmth[];
 const dotCount = 20;
 
 /** Computes a comparison: plan, simulation, odds, and the three outcomes of the strip. */
@@ -92,7 +85,7 @@ export function* evaluateSteps(
   defaults: BenchmarkDefaults,
   samples: number,
 ): Generator<number, Result> {
-  const measure = goalMeasure[state.goal];
+  const measure = goals[state.goal].measure;
   const outcomes: Outcome[] = [];
   let chosen: Omit<Result, 'outcomes'> | undefined;
   for (const warmth of warmths) {
@@ -122,7 +115,7 @@ function chosenResult(
     mixes: inputs.mixes.map((mix, index) => ({
       name: mix.name,
       plan: plan(mix, inputs.business),
-      ...mixResult(simulation, index, goalMeasure[state.goal], odds, money),
+      ...mixResult(simulation, index, goals[state.goal].measure, odds, money),
     })),
     nothingBest: odds.best.at(-1) ?? 0,
     beats: odds.beats,

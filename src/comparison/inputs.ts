@@ -1,4 +1,4 @@
-import { type BenchmarkDefaults, defaultBusiness, defaultGroup } from '#defaults';
+import { type BenchmarkDefaults, defaultBusiness, defaultGroup } from '#data/defaults.ts';
 import { type Business, type Estimate, type Group, type Kind, type Mix } from '#engine';
 import {
   type Field,

@@ -1,5 +1,5 @@
 import { count, money } from '#format';
-import type { GoalWord } from '#share';
+import { goals, type GoalWord } from '#words';
 import type { MixResult, Outcome, Result } from './evaluate.ts';
 
 /** A piece of a sentence: plain text, or a mix to be named in its own color. */
@@ -15,13 +15,6 @@ export interface Verdict {
 const tossUp = 0.6;
 /** From this share on the leader wins clearly. */
 const clearly = 0.8;
-
-const doing: Readonly<Record<GoalWord, string>> = {
-  profit: 'makes more money',
-  reach: 'reaches more people',
-  engagement: 'gets more reactions',
-  content: 'brings more photos and videos',
-};
 
 /** The mix that wins most of its pairings, and the strongest of the others against it. */
 export function leaderOf(beats: readonly (readonly number[])[]): {
@@ -72,7 +65,7 @@ export function verdictOf(result: Result): Verdict {
     kind: odds >= clearly ? 'clear' : 'ahead',
     sentence: [
       { mix: leader },
-      ` ${doing[result.goal]} than `,
+      ` ${goals[result.goal].verb} than `,
       { mix: rival },
       ` in ${of100}.${tail}`,
     ],
@@ -99,7 +92,7 @@ export function outcomeWords(outcome: Outcome, goal: GoalWord): readonly Part[] 
     return [lose ? `${all} usually lose; close to a coin toss.` : 'Close to a coin toss.'];
   if (lose)
     return [`${all} usually lose; `, { mix: leader }, ` loses less in ${hundred(odds)} of 100.`];
-  return [{ mix: leader }, ` ${doing[goal]} in ${hundred(odds)} of 100.`];
+  return [{ mix: leader }, ` ${goals[goal].verb} in ${hundred(odds)} of 100.`];
 }
 
 /** What a mix must sell to earn its cash cost back, in one sentence. */

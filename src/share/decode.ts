@@ -1,18 +1,9 @@
-import type { Warmth } from '../defaults.ts';
-import { type Field, shopFields } from './fields.ts';
+import { goals, spreads, warmths } from '#words';
+import { type Field, shopFields, type ShopKey } from './fields.ts';
 import { migrate } from './migrate.ts';
 import { readField, readNumber } from './number.ts';
 import { quote, readMixes, refusal } from './read-mixes.ts';
-import {
-  type GoalWord,
-  modelVersion,
-  newestDataset,
-  type OwnNumber,
-  type ShopKey,
-  type SpreadWord,
-  startState,
-  type State,
-} from './state.ts';
+import { modelVersion, newestDataset, type OwnNumber, startState, type State } from './state.ts';
 
 /** A state, and in words what of the link could not be honored. */
 export interface Decoded {
@@ -21,9 +12,9 @@ export interface Decoded {
 }
 
 const words = {
-  goal: ['profit', 'reach', 'engagement', 'content'] satisfies GoalWord[],
-  warm: ['cold', 'typical', 'proven'] satisfies Warmth[],
-  spread: ['similar', 'normal', 'wild'] satisfies SpreadWord[],
+  goal: Object.keys(goals),
+  warm: Object.keys(warmths),
+  spread: Object.keys(spreads),
 } as const;
 const shopEntries = Object.entries(shopFields) as [ShopKey, Field][];
 const currencies = new Set(Intl.supportedValuesOf('currency'));
@@ -50,7 +41,7 @@ export function decode(fragment: string): Decoded {
   const last = new Map(pairs);
   const word = <T extends string>(key: keyof typeof words, start: T): T => {
     const text = last.get(key);
-    if (text === undefined || (words[key] as readonly string[]).includes(text)) {
+    if (text === undefined || words[key].includes(text)) {
       return (text as T | undefined) ?? start;
     }
     problems.push(

@@ -1,14 +1,7 @@
-import { type Field, groupFields, shopFields } from './fields.ts';
+import { type Field, groupFields, type GroupKey, shopFields, type ShopKey } from './fields.ts';
 import { newestFormat } from './migrate.ts';
 import { writeField, writeNumber } from './number.ts';
-import {
-  type GroupKey,
-  type GroupState,
-  type MixState,
-  type ShopKey,
-  startState,
-  type State,
-} from './state.ts';
+import { type GroupState, type MixState, startState, type State } from './state.ts';
 
 const shopEntries = Object.entries(shopFields) as [ShopKey, Field][];
 const groupEntries = Object.entries(groupFields) as [GroupKey, Field][];

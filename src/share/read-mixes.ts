@@ -1,17 +1,10 @@
-import type { Deal, Format } from '../defaults.ts';
-import { countField, type Field, followersField, groupFields } from './fields.ts';
+import { type Deal, deals as dealWords, type Format, formats as formatWords } from '#words';
+import { countField, type Field, followersField, groupFields, type GroupKey } from './fields.ts';
 import { readField, readNumber, showValue } from './number.ts';
-import {
-  caps,
-  type GroupKey,
-  type GroupState,
-  type MixState,
-  type OwnNumber,
-  startState,
-} from './state.ts';
+import { caps, type GroupState, type MixState, type OwnNumber, startState } from './state.ts';
 
-const deals: readonly Deal[] = ['product', 'fee', 'fee-commission', 'commission'];
-const formats: readonly Format[] = ['post', 'story', 'post-story', 'reel'];
+const deals = Object.keys(dealWords);
+const formats = Object.keys(formatWords);
 const groupEntries = Object.entries(groupFields) as [GroupKey, Field][];
 
 /** The mixes of a link, at most `caps.mixes`; the usual two where none can be read. */
@@ -83,8 +76,8 @@ function readGroup(text: string, mix: string, problems: string[]): GroupState | 
   for (const token of tokens) {
     const at = token.indexOf('=');
     const entry = groupEntries.find(([, field]) => at > 0 && field.key === token.slice(0, at));
-    if ((deals as readonly string[]).includes(token)) deal = token as Deal;
-    else if ((formats as readonly string[]).includes(token)) format = token as Format;
+    if (deals.includes(token)) deal = token as Deal;
+    else if (formats.includes(token)) format = token as Format;
     else if (entry) {
       const read = readField(entry[1], token.slice(at + 1));
       if (read.ok) own[entry[0]] = read.value;

@@ -1,17 +1,12 @@
-import type { Deal, Format, Warmth } from '../defaults.ts';
-import type { Estimate } from '../engine/types.ts';
+import type { Estimate } from '#engine';
+import type { Deal, Format, GoalWord, SpreadWord, Warmth } from '#words';
+import type { GroupKey, ShopKey } from './fields.ts';
 
 /**
  * A number of the owner's own. A single number takes the place of the likely value and keeps the
  * default's spread (a single fee is a quote and has none); an estimate gives all three.
  */
 export type OwnNumber = number | Estimate;
-
-/** What the owner wants most of; decides the verdict and the picture. */
-export type GoalWord = 'profit' | 'reach' | 'engagement' | 'content';
-
-/** How much partners of one size differ: × 0.6, 1 or 1.6 on the spread. */
-export type SpreadWord = 'similar' | 'normal' | 'wild';
 
 /** One group of a mix as the owner states it; what she leaves out follows the benchmarks. */
 export interface GroupState {
@@ -31,37 +26,6 @@ export interface MixState {
   /** 1–12 groups. */
   readonly groups: readonly GroupState[];
 }
-
-/** Fields of the shop an owner may state. */
-export type ShopKey =
-  | 'budget'
-  | 'orderValue'
-  | 'grossMargin'
-  | 'product'
-  | 'discount'
-  | 'conversionRate'
-  | 'untrackedOrders'
-  | 'overlap'
-  | 'repeatCredit'
-  | 'campaignSpread'
-  | 'hourlyValue'
-  | 'contentValue'
-  | 'market';
-
-/** Fields of a group an owner may state. */
-export type GroupKey =
-  | 'fee'
-  | 'product'
-  | 'commission'
-  | 'posts'
-  | 'hours'
-  | 'assets'
-  | 'inMarket'
-  | 'realFollowers'
-  | 'reachRate'
-  | 'engagementRate'
-  | 'clickRate'
-  | 'postingProbability';
 
 /** Everything that changes a number or a word of a comparison. A link is this, written down. */
 export interface State {

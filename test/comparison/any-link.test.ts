@@ -9,9 +9,9 @@ import {
   type Result,
   verdictOf,
 } from '#comparison';
-import { defaultsOf } from '#defaults';
+import { defaultsOf } from '#data/defaults.ts';
 import { decode, groupFields, shopFields } from '#share';
-import type { Benchmarks } from '../../src/content/benchmark-schema.ts';
+import type { Benchmarks } from '../../src/data/benchmark-schema.ts';
 
 const defaults = defaultsOf(
   JSON.parse(

@@ -12,9 +12,9 @@ import {
   verdictOf,
   withSpread,
 } from '#comparison';
-import { defaultsOf } from '#defaults';
+import { defaultsOf } from '#data/defaults.ts';
 import { startState, type State } from '#share';
-import type { Benchmarks } from '../../src/content/benchmark-schema.ts';
+import type { Benchmarks } from '../../src/data/benchmark-schema.ts';
 
 const defaults = defaultsOf(
   JSON.parse(

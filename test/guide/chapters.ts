@@ -1,5 +1,5 @@
-import { type Guide, guideSchema } from '../../src/content/schemas.ts';
-import { content } from '../content/real-content.ts';
+import { type Guide, guideSchema } from '../../src/data/schemas.ts';
+import { content } from '../data/real-content.ts';
 
 /** A chapter of the guide as its file states it. */
 export interface Chapter {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { defaultGroups } from '../../src/components/guide/default-names.ts';
-import { dataset } from '../content/real-content.ts';
+import { defaultGroups } from '../../src/guide/default-names.ts';
+import { dataset } from '../data/real-content.ts';
 
 describe('defaultGroups', () => {
   test('name every default of the data set once, and nothing else', () => {

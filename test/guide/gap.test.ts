@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { gapsOf, signedPercent, sizeOf } from '../../src/components/guide/gap.ts';
-import { dataset } from '../content/real-content.ts';
+import { gapsOf, signedPercent, sizeOf } from '../../src/guide/gap.ts';
+import { dataset } from '../data/real-content.ts';
 
 /** The printed gaps of a set: title of the group → study → gap. */
 function printed(set: Parameters<typeof gapsOf>[1]) {

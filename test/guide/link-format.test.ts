@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupWords, linkKeys } from '../../src/components/guide/link-format.ts';
+import { groupWords, linkKeys } from '../../src/guide/link-format.ts';
 import { decode, encode, groupFields, shopFields, startState } from '../../src/share/index.ts';
 
 describe('linkKeys', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { liveNumbers, liveText } from '../../src/components/guide/live.ts';
-import { dataset } from '../content/real-content.ts';
+import { liveNumbers, liveText } from '../../src/guide/live.ts';
+import { dataset } from '../data/real-content.ts';
 import { chapters } from './chapters.ts';
 
 const numbers = liveNumbers('2026-11', dataset);

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { termSchema } from '../../src/content/schemas.ts';
-import { content } from '../content/real-content.ts';
+import { termSchema } from '../../src/data/schemas.ts';
+import { content } from '../data/real-content.ts';
 import { chapters, readChapter, references } from './chapters.ts';
 import {
   blocksOf,

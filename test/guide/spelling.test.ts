@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { claimSchema, termSchema } from '../../src/content/schemas.ts';
-import { content } from '../content/real-content.ts';
+import { claimSchema, termSchema } from '../../src/data/schemas.ts';
+import { content } from '../data/real-content.ts';
 import { chapters } from './chapters.ts';
 import { pageTexts, textOf } from './page-texts.ts';
 import { blocksOf, plainText } from './prose.ts';

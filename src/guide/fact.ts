@@ -1,0 +1,47 @@
+import type { Benchmarks, Row } from '#data/benchmark-schema.ts';
+import { count, exactly, money, range } from '#format';
+
+/** Which number of a row is printed; `range` is low to high. */
+export type Part = 'value' | 'low' | 'high' | 'range';
+
+/** The row of a data set with this id. Throws `Error` where there is none. */
+export function rowOf(data: Benchmarks, id: string): Row {
+  const { engagement, reach, price, gifting, clicks, conversion, fraud, operations, returns } =
+    data;
+  const lists = [engagement, reach, price, gifting, clicks, conversion, fraud, operations, returns];
+  const row = lists.flat().find((candidate) => candidate.id === id);
+  if (!row) throw new Error(`the data set holds no row “${id}”`);
+  return row;
+}
+
+/** A row's number in its published unit, as prose prints it. Throws where the row has no such number. */
+export function factText(row: Row, part: Part): string {
+  const one = (name: 'value' | 'low' | 'high'): string => {
+    const number = row[name];
+    if (number === null) throw new Error(`the row “${row.id}” has no ${name}`);
+    return withUnit(number, row.unit);
+  };
+  return part === 'range' ? range(one('low'), one('high')) : one(part);
+}
+
+/** A number with its unit. */
+export function withUnit(value: number, unit: Row['unit']): string {
+  switch (unit) {
+    case 'percent':
+      return `${exactly(value)}%`;
+    case 'fraction':
+      return `${exactly(value * 100)}%`;
+    case 'USD':
+    case 'EUR':
+      return money(value, unit);
+    case 'hours':
+    case 'days':
+      return `${exactly(value)} ${value === 1 ? unit.slice(0, -1) : unit}`;
+    case 'followers':
+    case 'people':
+    case 'count':
+      return count(value);
+    default:
+      return exactly(value);
+  }
+}

@@ -1,0 +1,155 @@
+import { evaluate, inputsOf, type MixResult, type Result, type Spread } from '#comparison';
+import type { BenchmarkDefaults } from '#data/defaults.ts';
+import { count, money, outOf100, roughly } from '#format';
+import { startState } from '#share';
+
+/** The comparison the calculator opens with, computed, and the grounds its numbers rest on. */
+export interface LiveNumbers {
+  readonly result: Result;
+  readonly data: BenchmarkDefaults;
+}
+
+const computed = new Map<string, LiveNumbers>();
+
+/** The default comparison on a data set, computed once a build. */
+export function liveNumbers(dataset: string, { tiers, defaults }: BenchmarkDefaults): LiveNumbers {
+  const known = computed.get(dataset);
+  if (known) return known;
+  const data = { tiers, defaults };
+  const numbers = { result: evaluate(startState, data, 32_768), data };
+  computed.set(dataset, numbers);
+  return numbers;
+}
+
+const people = (value: number): string => (value < 100 ? count(value) : roughly(value));
+const cash = (value: number): string => money(Math.round(value));
+const of100 = (share: number): string => outOf100(share).replace(' in ', ' of ');
+
+/** The measures prose may print, each with how it is written. */
+const measures = {
+  orders: count,
+  uniqueReach: people,
+  engagements: people,
+  clicks: people,
+  cashCost: cash,
+  profit: cash,
+  profitAfterTime: cash,
+  profitWithContent: cash,
+} as const;
+
+const shares = ['profitable', 'noOrders', 'nobodyPosts'] as const;
+const spreads = ['low', 'middle', 'high', 'mean'] as const;
+const sides = ['small', 'big'] as const;
+
+/**
+ * The text of one number of the default comparison.
+ *
+ * - `small.profit.low`: a measure at its `likely` inputs, or the `low`, `middle`, `high` or `mean` of
+ *   all campaigns; `big` alike
+ * - `small.profitable`, `small.noOrders`, `small.nobodyPosts`: campaigns of 100
+ * - `small.breakEvenOrders`; `beats.small`; `fee.low`, `fee.likely`, `fee.high`
+ * - `cold.small.middle` or `cold.small.profitable`: the same for another audience
+ * - `size.nano.perEngagement`, `size.nano.perThousand`: the asking price of one post ÷ reactions, or
+ *   ÷ thousands of people reached, at the likely defaults and the center of a tier
+ *
+ * @throws Error for any other key
+ */
+export function liveText(numbers: LiveNumbers, key: string): string {
+  const text = textOf(numbers, key.split('.'));
+  if (text === undefined) throw new Error(`<Live> knows no number “${key}”`);
+  return text;
+}
+
+function textOf(
+  { result, data }: LiveNumbers,
+  [first = '', second = '', third = '']: readonly string[],
+): string | undefined {
+  switch (first) {
+    case 'small':
+    case 'big':
+      return mixText(result.mixes[sides.indexOf(first)], second, third);
+    case 'cold':
+    case 'typical':
+    case 'proven':
+      return outcomeText(result, first, second, third);
+    case 'beats':
+      return beatsText(result, second);
+    case 'fee':
+      return feeText(data, second);
+    case 'size':
+      return sizeText(data, second, third);
+    default:
+      return undefined;
+  }
+}
+
+function mixText(mix: MixResult | undefined, name: string, part: string): string | undefined {
+  if (!mix) return undefined;
+  const share = one(shares, name);
+  if (share !== undefined) return of100(mix[share]);
+  if (name === 'breakEvenOrders') {
+    return count(Math.ceil(mix.plan.cashCost / mix.plan.contributionPerOrder - 1e-9));
+  }
+  const measure = one(Object.keys(measures) as (keyof typeof measures)[], name);
+  if (measure === undefined) return undefined;
+  if (part === 'likely') return measures[measure](mix.plan[measure]);
+  return spreadText(mix.spread[measure], part, measures[measure]);
+}
+
+function spreadText(
+  spread: Spread | undefined,
+  part: string,
+  write: (value: number) => string,
+): string | undefined {
+  const end = one(spreads, part);
+  return spread && end && write(spread[end]);
+}
+
+function outcomeText(
+  result: Result,
+  warmth: string,
+  side: string,
+  part: string,
+): string | undefined {
+  const outcome = result.outcomes.find((candidate) => candidate.warmth === warmth);
+  const mix = outcome?.mixes[sides.findIndex((candidate) => candidate === side)];
+  if (part === 'profitable') return mix && of100(mix.profitable);
+  return spreadText(mix?.spread, part, cash);
+}
+
+function beatsText({ beats }: Result, side: string): string | undefined {
+  const i = sides.findIndex((candidate) => candidate === side);
+  const odds = beats[i]?.[1 - i];
+  return odds === undefined ? undefined : of100(odds);
+}
+
+function feeText(data: BenchmarkDefaults, part: string): string | undefined {
+  const end = one(['low', 'likely', 'high'] as const, part);
+  const fee = inputsOf(startState, data).mixes[1]?.groups[0]?.fee;
+  return end && fee && cash(fee[end]);
+}
+
+function sizeText(
+  { tiers, defaults }: BenchmarkDefaults,
+  id: string,
+  per: string,
+): string | undefined {
+  const tier = tiers.find((candidate) => candidate.id === id);
+  if (!tier) return undefined;
+  const price = defaults.price[tier.id].likely;
+  const reactions = defaults.engagementRate[tier.id];
+  const reach = defaults.postReach[tier.id];
+  switch (per) {
+    case 'perEngagement':
+      return money(price / (tier.center * reactions.likely));
+    case 'perThousand':
+      return cash((1000 * price) / (tier.center * reach.likely));
+    default:
+      return undefined;
+  }
+}
+
+/** The name if it is one of the list. */
+function one<Name extends string>(names: readonly Name[], name: string): Name | undefined {
+  return names.find((candidate) => candidate === name);
+}
