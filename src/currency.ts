@@ -105,7 +105,7 @@ function signsOf(currency: string): ReadonlySet<string> {
       written(currency, 'symbol'),
       written(currency, 'narrowSymbol'),
       ...names,
-      ...names.map((name) => name.split(' ').at(-1) ?? name),
+      ...names.map((name) => name.replace(/^.* /, '')),
     ].map(bare),
   );
   intlSigns.set(currency, made);

@@ -86,9 +86,9 @@ export function times(value: number): string {
   return `${print(value, small ? decimals(2) : { maximumSignificantDigits: 3 })} ×`;
 }
 
-/** Hours with their word, two significant digits below 100: `0.75 hours`, `1 hour`, `33 hours`. */
+/** Hours with their word, two significant digits below 10: `0.75 hours`, `1 hour`, `33 hours`. */
 export function hours(value: number): string {
-  const small = Math.abs(value) < 100;
+  const small = Math.abs(value) < 10;
   const text = print(value, small ? { maximumSignificantDigits: 2 } : decimals(0));
   return `${text} ${text === '1' ? 'hour' : 'hours'}`;
 }
@@ -142,7 +142,7 @@ export function range(low: string, high: string): string {
 
 /** A value with its range in brackets: `$900 ($700 to $1,200)`; alone where all three are the same. */
 export function withRange(likely: string, low: string, high: string): string {
-  return low === likely && likely === high ? likely : `${likely} (${range(low, high)})`;
+  return low === high ? likely : `${likely} (${range(low, high)})`;
 }
 
 /**

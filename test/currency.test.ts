@@ -42,6 +42,8 @@ describe('isSignOf', () => {
     ['dollars', 'USD CAD AUD'],
     ['US$', 'USD'],
     ['US $', 'USD'],
+    ['$US', 'USD'],
+    ['$CA', 'CAD'],
     ['us dollars', 'USD'],
     ['CA$', 'CAD'],
     ['C$', 'CAD NIO'],

@@ -95,13 +95,14 @@ describe('percent', () => {
 
 describe('counts', () => {
   it('prints one decimal below ten, whole numbers above, rough figures for crowds', () => {
-    expect([count(2.64), count(14.2), count(-0.01), count(-3), roughly(12_273)]).toEqual([
-      '2.6',
-      '14',
-      '0',
-      '−3',
-      '12,000',
-    ]);
+    expect([
+      count(2.64),
+      count(9.44),
+      count(14.2),
+      count(-0.01),
+      count(-3),
+      roughly(12_273),
+    ]).toEqual(['2.6', '9.4', '14', '0', '−3', '12,000']);
     expect([followers(10_000), followers(1_500_000), followers(999)]).toEqual([
       '10k',
       '1.5M',
