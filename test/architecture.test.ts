@@ -45,8 +45,11 @@ const allowed: Readonly<
   Record<string, { layers: readonly string[]; packages: readonly string[] }>
 > = {
   engine: { layers: ['engine'], packages: [] },
-  format: { layers: [], packages: [] },
-  parse: { layers: ['format'], packages: [] },
+  currency: { layers: [], packages: [] },
+  numeral: { layers: [], packages: [] },
+  format: { layers: ['currency'], packages: [] },
+  problem: { layers: ['currency', 'format'], packages: [] },
+  parse: { layers: ['currency', 'numeral', 'format', 'problem'], packages: [] },
   words: { layers: ['words', 'engine'], packages: [] },
   share: { layers: ['share', 'engine', 'words'], packages: [] },
   data: {
