@@ -176,6 +176,7 @@ describe('typing', () => {
   it('puts three numbers of a range in order or says so', async () => {
     const { page } = await open();
     await page.getByText('All other assumptions').click();
+    await page.locator('summary', { hasText: 'Of those who click, how many buy' }).click();
     const low = page.getByLabel('Of those who click, how many buy, 1 time in 10 below');
     await low.fill('50');
     await low.blur();

@@ -161,3 +161,104 @@ describe('the bar with the verdict', () => {
     await page.context().close();
   });
 });
+
+/** What is wider than the page, and what a box that hides its overflow cuts. */
+const tooWide = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const name = (element: Element): string =>
+      `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`;
+    const all = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+      (element) => element.checkVisibility() && !element.closest('.visually-hidden, svg'),
+    );
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) ||
+        scrolls(element.parentElement));
+    const wide =
+      document.documentElement.scrollWidth > width
+        ? all
+            .filter((element) => element.getBoundingClientRect().right > width + 0.5)
+            .filter((element) => !scrolls(element))
+            .map((element) => `${name(element)} ends at ${element.getBoundingClientRect().right}`)
+        : [];
+    const cut = all
+      .filter((element) => ['hidden', 'clip'].includes(getComputedStyle(element).overflowX))
+      .filter((element) => element.clientWidth > 1)
+      .filter((element) => element.scrollWidth > element.clientWidth + 1)
+      .map((element) => `${name(element)} cuts ${element.textContent.slice(0, 30)}`);
+    const fields = all
+      .filter((element) => element instanceof HTMLInputElement && element.inputMode === 'decimal')
+      .filter((element) => element.scrollWidth > element.clientWidth + 1)
+      .map((element) => `field ${element.id} cuts ${(element as HTMLInputElement).value}`);
+    return [...wide, ...cut, ...fields].slice(0, 8);
+  });
+
+/** Opens what is folded, so that it is measured too. */
+const unfold = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    await new Promise(requestAnimationFrame);
+  });
+
+/** A browser whose reader has set the usual text to so many pixels. */
+async function setBaseFont(page: Page, pixels: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: pixels, fixed: pixels } });
+}
+
+const doubled = 'html { font-size: 200% !important; }';
+
+describe('a narrow window and large text', () => {
+  it.each(paths)('need no sideways scroll on %s', async (path) => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 }, bypassCSP: true });
+    await page.goto(origin + path, { waitUntil: 'networkidle' });
+    await unfold(page);
+    expect(await tooWide(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await setBaseFont(page, 32);
+    expect(await tooWide(page)).toEqual([]);
+    await setBaseFont(page, 16);
+    await page.addStyleTag({ content: doubled });
+    expect(await tooWide(page)).toEqual([]);
+    await page.close();
+  });
+
+  it.each([320, 360, 390, 768, 1280])(
+    'need none with six plans and long names at %i pixels, and twice the text',
+    async (width) => {
+      const page = await openCalculator(browser, sixPlans, {
+        viewport: { width, height: 800 },
+        bypassCSP: true,
+      });
+      await unfold(page);
+      expect(await tooWide(page)).toEqual([]);
+      await page.addStyleTag({ content: doubled });
+      expect(await tooWide(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
+describe('text', () => {
+  it.each(paths)('on %s is at least 14 pixels, and 16 in fields', async (path) => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 780 } });
+    await page.goto(origin + path, { waitUntil: 'networkidle' });
+    await unfold(page);
+    const small = await page.evaluate(() => {
+      const size = (element: Element): number => parseFloat(getComputedStyle(element).fontSize);
+      const texts = [...document.querySelectorAll('body *')]
+        .filter((element) => element.checkVisibility() && !element.closest('sup, .cites, svg'))
+        .filter((element) =>
+          [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
+        );
+      const fields = [...document.querySelectorAll('input, select, textarea')];
+      return [
+        ...texts.filter((element) => size(element) < 14),
+        ...fields.filter((element) => element.checkVisibility() && size(element) < 16),
+      ].map((element) => `${size(element)}: ${element.className} ${element.textContent.trim()}`);
+    });
+    expect([...new Set(small.map((line) => line.slice(0, 60)))].slice(0, 8)).toEqual([]);
+    await page.close();
+  });
+});
