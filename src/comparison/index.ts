@@ -1,5 +1,6 @@
 export { type Advice, adviceSteps, type GoodMix, inputWords, type Question } from './advice.ts';
 export * from './evaluate.ts';
+export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, withSpread } from './inputs.ts';
 export { openingOf, type Opening } from './opening.ts';
 export { rateAfter } from './rate-after.ts';
