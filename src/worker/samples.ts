@@ -33,7 +33,7 @@ export function partnersOf({ mixes }: State): number {
  * How many campaigns to draw of a comparison. Large ones get fewer, so that the first numbers stand
  * within a second or two and one run stays below 2 · 10⁷ partners drawn, whatever a link holds.
  */
-export function samplesFor(state: State): Samples {
+export function samplesOf(state: State): Samples {
   const partners = Math.max(1, partnersOf(state)) * audiences;
   const draft = Math.min(usual.draft, Math.floor(mostDraftWork / partners));
   const final = Math.min(usual.final, Math.floor(mostFinalWork / partners));

@@ -1,7 +1,7 @@
 import type { Result } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { encode, type Reading, startState, type State } from '#share';
-import { samplesFor } from '#worker/samples.ts';
+import { samplesOf } from '#worker/samples.ts';
 import type { Address } from './address.ts';
 import { Computation, type Means } from './computation.svelte.ts';
 import { UndoStack } from './undo-stack.svelte.ts';
@@ -67,7 +67,7 @@ export class Calculator {
 
   /** Campaigns the final run draws, where the size of the comparison makes them fewer; else null. */
   get reducedSamples(): number | null {
-    const { final, isReduced } = samplesFor(this.state);
+    const { final, isReduced } = samplesOf(this.state);
     return isReduced ? final : null;
   }
 
@@ -88,7 +88,6 @@ export class Calculator {
 
   /** A change still moving (a slider, typing): one step and one entry of the history at rest. */
   draft(next: State): void {
-    // Leaving a field says its last value once more.
     if (encode(next) === encode(this.state)) return;
     this.#turnTo(next);
     this.#step = setTimeout(() => this.finish(), stepDelay);
@@ -104,12 +103,14 @@ export class Calculator {
     this.#address?.write(this.state);
   }
 
-  /** A change made by one act, such as a button: a step of its own. */
+  /**
+   * A change that is done: a step of its own. A value that moved here says it once more when its
+   * field is left or its key let go; that adds nothing, and it still waits for its rest.
+   */
   commit(next: State): void {
+    if (encode(next) === encode(this.state)) return;
     this.finish();
-    this.#turnTo(next);
-    this.finish();
-    this.numbers.draft(next);
+    this.#stepTo(next);
   }
 
   /** Goes back to the start, one step to undo; what was said of the link no longer holds. */
@@ -117,7 +118,8 @@ export class Calculator {
     this.problems = [];
     this.notes = [];
     this.arrived = 'none';
-    this.commit(startState);
+    this.finish();
+    this.#stepTo(startState);
   }
 
   /** Goes back by one step. */
@@ -135,6 +137,12 @@ export class Calculator {
   /** Works out the advice for what is shown. */
   ask(): void {
     this.numbers.advise(this.state);
+  }
+
+  #stepTo(state: State): void {
+    this.#turnTo(state);
+    this.finish();
+    this.numbers.draft(state);
   }
 
   #moveTo(state: State | undefined): void {

@@ -3,7 +3,7 @@ import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { startState, type State } from '#share';
 import { Runner } from '#worker/client.ts';
 import type { Answer } from '#worker/messages.ts';
-import { samplesFor } from '#worker/samples.ts';
+import { samplesOf } from '#worker/samples.ts';
 import type { Cover } from './cover.ts';
 
 /** Milliseconds from a draft to the final run, where nothing moves in between. */
@@ -94,14 +94,14 @@ export class Computation {
 
   /** The final run at once, for a state that stands; large ones show a draft while they wait. */
   settle(state: State): void {
-    this.#begin(state, samplesFor(state).isReduced);
+    this.#begin(state, samplesOf(state).isReduced);
   }
 
   /** Works out the advice. */
   advise(state: State): void {
     this.adviceProgress = 0;
     this.adviceRefusal = '';
-    this.#runner?.ask('advice', state, samplesFor(state).advice, (answer) => {
+    this.#runner?.ask('advice', state, samplesOf(state).advice, (answer) => {
       this.adviceProgress = answer.type === 'progress' ? answer.share : null;
       if (answer.type === 'advice') this.advice = answer.advice;
       if ('words' in answer) this.adviceRefusal = answer.words;
@@ -134,7 +134,7 @@ export class Computation {
     }
     this.working = true;
     this.progress = 0;
-    const { draft, final } = samplesFor(state);
+    const { draft, final } = samplesOf(state);
     if (withDraft) this.#run(state, draft, final);
     else this.#run(state, final);
   }

@@ -5,8 +5,7 @@
   let failed = false;
 
   // A little more than what can be read as a comparison; the calculator looks closer.
-  const carries = (/** @type {string} */ text) =>
-    /=|%(?:25)*3d|&(?:#0*61|#x0*3d|equals)\b/i.test(text);
+  const carries = (/** @type {string} */ text) => /[=&]|%(?:25)*(?:3d|26)/i.test(text);
   const isRunning = () => document.querySelector('.calculator.ready') !== null;
 
   const look = () => {
