@@ -257,8 +257,8 @@ describe('taking over', () => {
     await page.getByRole('button', { name: 'Add other partners to One big' }).click();
     await page.waitForTimeout(250);
     await settled(page);
-    expect(await results(page)).toContain('Ten small 2');
-    await page.getByRole('button', { name: 'Remove Ten small 2' }).click();
+    expect(await results(page)).toContain('Ten small (2)');
+    await page.getByRole('button', { name: 'Remove Ten small (2)' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();

@@ -1,0 +1,163 @@
+import { readdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { openCalculator, sixPlans } from './open-calculator.ts';
+
+const origin = inject('origin');
+/** Every page of the built site, as its path. */
+const paths = readdirSync(new URL('../../dist/', import.meta.url), {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter((name) => name.endsWith('index.html'))
+  .map((name) => `/${name.slice(0, -'index.html'.length)}`)
+  .sort();
+const sizes = [
+  { width: 360, height: 780 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 720 },
+  { width: 1680, height: 1050 },
+];
+const shares = [0, 0.25, 0.5, 0.75, 1];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Scrolls to a share of the way and waits until observers have had their turn. */
+async function scrollTo(page: Page, share: number): Promise<void> {
+  await page.evaluate(async (part) => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    window.scrollTo(0, (scrollHeight - clientHeight) * part);
+    for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame);
+    await new Promise((done) => setTimeout(done, 60));
+  }, share);
+}
+
+/** Texts, fields and pictures under something that sticks, at the present scroll position. */
+const overlaps = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const shown = (element: Element): boolean =>
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      element.getBoundingClientRect().width > 1;
+    const all = [...document.querySelectorAll('body *')].filter(shown);
+    const hasText = (element: Element): boolean =>
+      [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
+    const leaves = all.filter(
+      (element) => hasText(element) || element.matches('input, select, button, svg, a'),
+    );
+    return all
+      .filter((element) => getComputedStyle(element).position === 'sticky')
+      .flatMap((sticky) => {
+        const a = sticky.getBoundingClientRect();
+        return leaves
+          .filter((leaf) => !sticky.contains(leaf) && !leaf.closest('.bar'))
+          .filter((leaf) => {
+            const b = leaf.getBoundingClientRect();
+            const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+            return wide > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+          })
+          .map((leaf) => `${sticky.className} over ${leaf.textContent.trim().slice(0, 40)}`);
+      });
+  });
+
+describe('what sticks', () => {
+  it.each(sizes)('covers nothing at $width × $height, wherever one scrolls', async (viewport) => {
+    for (const fragment of ['', sixPlans]) {
+      const page = await openCalculator(browser, fragment, { viewport });
+      for (const share of shares) {
+        await scrollTo(page, share);
+        expect(await overlaps(page)).toEqual([]);
+      }
+      await page.context().close();
+    }
+  });
+
+  it.each(paths)('covers nothing on %s', async (path) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    await page.goto(origin + path);
+    for (const share of shares) {
+      await scrollTo(page, share);
+      expect(await overlaps(page)).toEqual([]);
+    }
+    await page.close();
+  });
+
+  it('is the answer beside the inputs, only where the window holds all of it', async () => {
+    const at = async (height: number): Promise<{ top: number; height: number; room: number }> => {
+      const page = await openCalculator(browser, '', { viewport: { width: 1280, height } });
+      await page.evaluate(async () => {
+        const plans = document.querySelector('#your-plans');
+        window.scrollTo(0, window.scrollY + (plans?.getBoundingClientRect().top ?? 0));
+        for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame);
+      });
+      const box = await page.locator('#answer').boundingBox();
+      await page.context().close();
+      return { top: box?.y ?? 0, height: box?.height ?? 0, room: height - 32 };
+    };
+    const low = await at(720);
+    const high = await at(1400);
+    expect(high.top).toBe(16);
+    expect(low.top === 16 ? low.height <= low.room : low.top < 0).toBe(true);
+    const tiny = await at(400);
+    expect(tiny.height).toBeGreaterThan(tiny.room);
+    expect(tiny.top).toBeLessThan(0);
+  });
+});
+
+describe('the bar with the verdict', () => {
+  const shownBar = (page: Page): Promise<boolean> => page.locator('.bar').isVisible();
+
+  it.each(sizes)(
+    'at $width × $height shows only while the answer is out of view',
+    async (viewport) => {
+      const page = await openCalculator(browser, '', { viewport });
+      for (let share = 0; share <= 1; share += 0.05) {
+        await scrollTo(page, share);
+        const box = await page.locator('#answer').boundingBox();
+        const inView = box !== null && box.y < viewport.height - 2 && box.y + box.height > 2;
+        if (inView) expect(await shownBar(page)).toBe(false);
+      }
+      await page.context().close();
+    },
+  );
+
+  it('shows on a phone beside the first field and beside the plans, and points the way', async () => {
+    const page = await openCalculator(browser, '', { viewport: { width: 360, height: 560 } });
+    await scrollTo(page, 0);
+    expect(await page.locator('.bar').innerText()).toMatch(/Ten small[\s\S]*↓/);
+    await page.locator('#mix-1-name').scrollIntoViewIfNeeded();
+    await page.evaluate(() => window.scrollBy(0, 300));
+    await page.waitForTimeout(150);
+    expect(await page.locator('.bar').innerText()).toContain('↑');
+    await scrollTo(page, 1);
+    expect(await shownBar(page)).toBe(false);
+    await page.context().close();
+  });
+
+  it('covers no control that has the focus', { timeout: 120_000 }, async () => {
+    const page = await openCalculator(browser, '', { viewport: { width: 360, height: 640 } });
+    const covered: string[] = [];
+    let barSeen = 0;
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab');
+      await page.waitForTimeout(80);
+      const found = await page.evaluate(() => {
+        const bar = document.querySelector('.bar');
+        const focused = document.activeElement;
+        if (!bar?.checkVisibility({ visibilityProperty: true }) || !focused) return null;
+        const edge = bar.getBoundingClientRect().top;
+        const { bottom } = focused.getBoundingClientRect();
+        return bottom > edge ? `${focused.id}: ${bottom} under ${edge}` : '';
+      });
+      if (found !== null) barSeen += 1;
+      if (found) covered.push(found);
+    }
+    expect(barSeen).toBeGreaterThan(10);
+    expect(covered).toEqual([]);
+    await page.context().close();
+  });
+});
