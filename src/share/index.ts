@@ -13,3 +13,4 @@ export {
 export { writeField } from './number.ts';
 export { cleanName } from './read-mixes.ts';
 export * from './state.ts';
+export { readFragment, type Reading } from './gateway.ts';

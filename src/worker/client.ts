@@ -1,80 +1,182 @@
-import type { Advice, Result } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import type { State } from '#share';
+import type { Answer, Kind, Listener, Question, Said, Told } from './messages.ts';
 
-/** What the worker is asked. */
-export interface Question {
-  /** Rises with every question; answers to older ones are dropped. */
-  readonly id: number;
-  /** `result` computes the comparison, `advice` what to ask first and the best mix. */
-  readonly kind: 'result' | 'advice';
-  readonly state: State;
-  readonly samples: number;
+/** Milliseconds within which a replaced or cancelled question must have stopped. */
+const patience = 100;
+/** Milliseconds within which a worker must run: its file may have to come over a slow line. */
+const startLimit = 10_000;
+/** Workers lost in a row after which this thread computes by itself. */
+const mostLosses = 2;
+
+interface Asked {
+  readonly question: Question;
+  readonly listener: Listener;
 }
 
-/** What the worker says: how far it is (0–1), what it found, or why it found nothing. */
-export type Answer =
-  | { readonly id: number; readonly progress: number }
-  | { readonly id: number; readonly result: Result }
-  | { readonly id: number; readonly advice: Advice }
-  | { readonly id: number; readonly refusal: string };
+/** What is left of a message once its number is taken off; kept per member of the union. */
+type Unnumbered<T> = T extends Told ? Omit<T, 'serial'> : never;
 
-/** Called with each answer of a run. */
-export type Listener = (answer: Answer) => void;
-
-/** Runs comparisons away from the page's own thread, newest question first. */
+/**
+ * Runs comparisons away from the page's own thread. A question replaces the one of its own kind
+ * only, and late answers are dropped. A worker that is inside a long step when its question is
+ * replaced is ended and started anew after 100 ms; one that is lost is started again once, then
+ * this thread computes in slices; either way its open questions are asked again, so that every
+ * question ends in a result, advice, refusal or failure.
+ */
 export class Runner {
-  #id = 0;
+  readonly #createWorker: () => Worker;
+  readonly #datasets = new Map<string, BenchmarkDefaults>();
+  readonly #asked = new Map<Kind, Asked>();
+  /** Timers of the messages that must be heard soon, by serial. */
+  readonly #pings = new Map<number, ReturnType<typeof setTimeout>>();
   #worker: Worker | undefined;
-  #listener: Listener | undefined;
-  readonly #defaults: BenchmarkDefaults;
+  #starting: ReturnType<typeof setTimeout> | undefined;
+  #runs = false;
+  #losses = 0;
+  #serial = 0;
+  #id = 0;
 
-  constructor(defaults: BenchmarkDefaults) {
-    this.#defaults = defaults;
-    this.#worker = startWorker();
-    this.#worker?.postMessage(defaults);
-    this.#worker?.addEventListener('message', (event: MessageEvent<Answer>) => {
-      this.#hear(event.data);
-    });
-    this.#worker?.addEventListener('error', () => {
-      this.#worker = undefined;
-    });
+  /** `createWorker` may throw where workers are not to be had. */
+  constructor(createWorker: () => Worker = moduleWorker) {
+    this.#createWorker = createWorker;
+    this.#open();
   }
 
-  /** Asks; the listener hears of it unless a newer question comes first. */
-  ask(kind: Question['kind'], state: State, samples: number, listener: Listener): void {
+  /** Gives the defaults of a data set; needed once, before the first question that uses it. */
+  provide(dataset: string, defaults: BenchmarkDefaults): void {
+    if (this.#datasets.has(dataset)) return;
+    this.#datasets.set(dataset, defaults);
+    this.#tell({ tell: 'dataset', dataset, defaults });
+  }
+
+  /** Asks; the listener hears of it unless a newer question of the same kind comes first. */
+  ask(kind: Kind, state: State, samples: number, listener: Listener): void {
+    const replaces = this.#asked.has(kind);
     this.#id += 1;
-    this.#listener = listener;
-    const question: Question = { id: this.#id, kind, state, samples };
-    if (this.#worker) this.#worker.postMessage(question);
-    else void this.#answerHere(question);
+    const asked = { question: { id: this.#id, kind, state, samples }, listener };
+    this.#asked.set(kind, asked);
+    this.#pose(asked, replaces);
   }
 
-  /** Ends the worker. */
+  /** Drops the open question of a kind, if there is one. */
+  cancel(kind: Kind): void {
+    if (this.#asked.delete(kind)) this.#mustHear(this.#tell({ tell: 'cancel', kind }));
+  }
+
+  /** Ends the worker and drops all questions. */
   stop(): void {
+    this.#asked.clear();
+    this.#close();
+  }
+
+  #open(): void {
+    try {
+      const worker = this.#createWorker();
+      this.#worker = worker;
+      worker.addEventListener('message', ({ data }: MessageEvent<Said>) => {
+        if (worker === this.#worker) this.#hear(data);
+      });
+      const lost = (): void => {
+        if (worker === this.#worker) this.#lose(1);
+      };
+      worker.addEventListener('error', lost);
+      worker.addEventListener('messageerror', lost);
+    } catch {
+      return;
+    }
+    this.#starting = setTimeout(() => this.#lose(mostLosses), startLimit);
+    for (const [dataset, defaults] of this.#datasets) {
+      this.#tell({ tell: 'dataset', dataset, defaults });
+    }
+  }
+
+  #close(): void {
+    clearTimeout(this.#starting);
+    for (const timer of this.#pings.values()) clearTimeout(timer);
+    this.#pings.clear();
     this.#worker?.terminate();
-    this.#id += 1;
+    this.#worker = undefined;
+    this.#runs = false;
   }
 
-  #hear(answer: Answer): void {
-    if (answer.id === this.#id) this.#listener?.(answer);
+  #lose(losses: number): void {
+    this.#losses += losses;
+    this.#restart();
   }
 
-  /** The same steps on this thread, for browsers without module workers. */
-  async #answerHere(question: Question): Promise<void> {
-    const { answersTo } = await import('./jobs.ts');
-    for (const answer of answersTo(question, this.#defaults)) {
-      await new Promise((resolve) => setTimeout(resolve));
-      if (question.id !== this.#id) return;
-      this.#hear(answer);
+  #restart(): void {
+    this.#close();
+    if (this.#losses < mostLosses) this.#open();
+    for (const asked of this.#asked.values()) this.#pose(asked, false);
+  }
+
+  #pose(asked: Asked, replaces: boolean): void {
+    if (!this.#worker) {
+      void this.#answerHere(asked);
+      return;
+    }
+    const serial = this.#tell({ tell: 'question', question: asked.question });
+    if (replaces) this.#mustHear(serial);
+  }
+
+  #tell(told: Unnumbered<Told>): number {
+    this.#serial += 1;
+    this.#worker?.postMessage({ serial: this.#serial, ...told });
+    return this.#serial;
+  }
+
+  /** A worker that still loads has nothing to stop; the limit of its start covers it. */
+  #mustHear(serial: number): void {
+    if (!this.#runs) return;
+    this.#pings.set(
+      serial,
+      setTimeout(() => this.#restart(), patience),
+    );
+  }
+
+  #hear(said: Said): void {
+    if (said.say === 'answer') {
+      this.#pass(said.id, said.answer);
+      return;
+    }
+    this.#runs = true;
+    clearTimeout(this.#starting);
+    for (const [serial, timer] of this.#pings) {
+      if (serial > said.serial) continue;
+      clearTimeout(timer);
+      this.#pings.delete(serial);
+    }
+  }
+
+  #pass(id: number, answer: Answer): void {
+    const asked = [...this.#asked.values()].find(({ question }) => question.id === id);
+    if (!asked) return;
+    if (answer.type !== 'progress') {
+      this.#asked.delete(asked.question.kind);
+      this.#losses = 0;
+    }
+    asked.listener(answer);
+  }
+
+  /** The same slices on this thread. */
+  async #answerHere(asked: Asked): Promise<void> {
+    const { question } = asked;
+    try {
+      const { work } = await import('./jobs.ts');
+      const isWanted = (): boolean => this.#asked.get(question.kind) === asked;
+      await work(question, this.#datasets.get(question.state.dataset), isWanted, (answer) =>
+        this.#pass(question.id, answer),
+      );
+    } catch {
+      this.#pass(question.id, {
+        type: 'failure',
+        words: 'The part of the calculator that computes could not be loaded.',
+      });
     }
   }
 }
 
-function startWorker(): Worker | undefined {
-  try {
-    return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  } catch {
-    return undefined;
-  }
+function moduleWorker(): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 }
