@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { evaluate, openingResult } from '#comparison';
+import { startState } from '#share';
+import { dataset } from '../data/real-content.ts';
+
+describe('openingResult', () => {
+  test('is the start of the calculator, over as many campaigns as its final answer', () => {
+    const { samples, mixes, warmth } = openingResult(dataset);
+    expect([samples, warmth, mixes.map(({ name }) => name)]).toEqual([
+      32_768,
+      'typical',
+      ['Ten small', 'One big'],
+    ]);
+    expect(mixes.map(({ plan }) => plan)).toEqual(
+      evaluate(startState, dataset, 16).mixes.map(({ plan }) => plan),
+    );
+  });
+
+  test('is computed once for a data set, however its parts are handed over', () => {
+    const { tiers, defaults } = dataset;
+    expect(openingResult({ tiers, defaults })).toBe(openingResult(dataset));
+  });
+
+  test('is another one for another data set', () => {
+    const { tiers, defaults } = structuredClone(dataset);
+    defaults.price.mid.likely *= 2;
+    defaults.price.mid.high *= 2;
+    expect(openingResult({ tiers, defaults }).mixes[1]?.plan.cashCost).toBeGreaterThan(
+      openingResult(dataset).mixes[1]?.plan.cashCost ?? 0,
+    );
+  });
+});
