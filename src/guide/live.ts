@@ -1,25 +1,7 @@
-import { evaluate, inputsOf, type MixResult, type Result, type Spread } from '#comparison';
+import { inputsOf, type MixResult, openingOf, type Result, type Spread } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { count, money, outOf100, roughly } from '#format';
 import { startState } from '#share';
-
-/** The comparison the calculator opens with, computed, and the grounds its numbers rest on. */
-export interface LiveNumbers {
-  readonly result: Result;
-  readonly data: BenchmarkDefaults;
-}
-
-const computed = new Map<string, LiveNumbers>();
-
-/** The default comparison on a data set, computed once a build. */
-export function liveNumbers(dataset: string, { tiers, defaults }: BenchmarkDefaults): LiveNumbers {
-  const known = computed.get(dataset);
-  if (known) return known;
-  const data = { tiers, defaults };
-  const numbers = { result: evaluate(startState, data, 32_768), data };
-  computed.set(dataset, numbers);
-  return numbers;
-}
 
 const people = (value: number): string => (value < 100 ? count(value) : roughly(value));
 const cash = (value: number): string => money(Math.round(value));
@@ -42,7 +24,7 @@ const spreads = ['low', 'middle', 'high', 'mean'] as const;
 const sides = ['small', 'big'] as const;
 
 /**
- * The text of one number of the default comparison.
+ * The text of one number of the comparison the calculator opens with, on a data set.
  *
  * - `small.profit.low`: a measure at its `likely` inputs, or the `low`, `middle`, `high` or `mean` of
  *   all campaigns; `big` alike
@@ -54,24 +36,21 @@ const sides = ['small', 'big'] as const;
  *
  * @throws Error for any other key
  */
-export function liveText(numbers: LiveNumbers, key: string): string {
-  const text = textOf(numbers, key.split('.'));
+export function liveText(data: BenchmarkDefaults, key: string): string {
+  const text = textOf(data, key.split('.'));
   if (text === undefined) throw new Error(`<Live> knows no number “${key}”`);
   return text;
 }
 
 function textOf(
-  { result, data }: LiveNumbers,
+  data: BenchmarkDefaults,
   [first = '', second = '', third = '']: readonly string[],
 ): string | undefined {
+  const result = openingOf(data).result;
   switch (first) {
     case 'small':
     case 'big':
       return mixText(result.mixes[sides.indexOf(first)], second, third);
-    case 'cold':
-    case 'typical':
-    case 'proven':
-      return outcomeText(result, first, second, third);
     case 'beats':
       return beatsText(result, second);
     case 'fee':
@@ -79,7 +58,7 @@ function textOf(
     case 'size':
       return sizeText(data, second, third);
     default:
-      return undefined;
+      return outcomeText(result, first, second, third);
   }
 }
 
