@@ -44,8 +44,11 @@ const allowed: Readonly<
   Record<string, { layers: readonly string[]; packages: readonly string[] }>
 > = {
   engine: { layers: ['engine'], packages: [] },
-  format: { layers: [], packages: [] },
-  parse: { layers: [], packages: [] },
+  currency: { layers: [], packages: [] },
+  numeral: { layers: [], packages: [] },
+  format: { layers: ['currency'], packages: [] },
+  problem: { layers: ['currency', 'format'], packages: [] },
+  parse: { layers: ['currency', 'numeral', 'format', 'problem'], packages: [] },
   defaults: { layers: ['engine', 'content'], packages: [] },
   share: { layers: ['share', 'engine', 'defaults'], packages: [] },
   comparison: { layers: ['comparison', 'engine', 'share', 'defaults', 'format'], packages: [] },
