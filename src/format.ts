@@ -4,6 +4,8 @@
  */
 import { minorDigits, roundMoney } from './currency.ts';
 
+export { roundMoney };
+
 /** How a number of a field is typed and shown. */
 export type Unit = 'money' | 'percent' | 'count' | 'followers' | 'hours' | 'number';
 
@@ -31,6 +33,13 @@ export function money(value: number, currency = 'USD'): string {
   return size < 10_000
     ? print(value, { style: 'currency', currency, ...decimals(0) })
     : print(value, { style: 'currency', currency, maximumSignificantDigits: 3 });
+}
+
+/** The amount that `money` prints, as a number: what a sum of printed parts is made of. */
+export function roundWorkedOut(value: number, currency = 'USD'): number {
+  const size = Math.abs(value);
+  if (size < 20) return roundMoney(value, currency);
+  return size < 10_000 ? Math.round(value) : Number(value.toPrecision(3));
 }
 
 /** Money for a headline, to two significant digits: 64.2 → `$64`, 1,459 → `$1,500`. */

@@ -15,6 +15,7 @@ import {
   range,
   roughly,
   roughMoney,
+  roundWorkedOut,
   shareOf100,
   showField,
   tensOf,
@@ -265,4 +266,14 @@ describe('every printed number', () => {
   it.each(Object.entries(printers))('%s refuses what is no number', (_, print) => {
     expect(() => print(Number.NaN)).toThrow(RangeError);
   });
+});
+
+describe('roundWorkedOut', () => {
+  it.each([0.004, 10.4967, 19.994, 20.4, 1517.03, 9999.6, 12_345, 3_523_112, -1304.4])(
+    'is the amount that money prints of %d',
+    (value) => {
+      expect(money(roundWorkedOut(value))).toBe(money(value));
+      expect(price(Math.abs(roundWorkedOut(value)))).toBe(money(Math.abs(value)));
+    },
+  );
 });

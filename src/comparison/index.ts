@@ -1,16 +1,14 @@
 export { type Advice, adviceSteps, type GoodMix, inputWords, type Question } from './advice.ts';
-export * from './evaluate.ts';
+export { type Bill, billText } from './bill.ts';
+export { breakEvenWords, ordersNeeded } from './break-even.ts';
+export { evaluate, evaluateSteps } from './evaluate.ts';
+export { type Figure, figureOf, figureRange, isFew, writerOf } from './figure.ts';
 export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, withSpread } from './inputs.ts';
 export { openingOf, type Opening } from './opening.ts';
 export { rateAfter } from './rate-after.ts';
+export type { MixResult, Outcome, Result } from './result.ts';
+export { inCampaigns, type Part, plainText } from './say.ts';
+export { type Spread } from './spread.ts';
 export { storySales } from './story-sales.ts';
-export {
-  breakEvenWords,
-  leaderOf,
-  outcomeWords,
-  type Part,
-  plainText,
-  type Verdict,
-  verdictOf,
-} from './verdict.ts';
+export { outcomeWords, type Verdict, verdictOf } from './verdict.ts';

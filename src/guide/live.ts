@@ -1,23 +1,30 @@
-import { inputsOf, type MixResult, openingOf, type Result, type Spread } from '#comparison';
+import {
+  inputsOf,
+  type MixResult,
+  openingOf,
+  ordersNeeded,
+  type Result,
+  type Spread,
+  writerOf,
+} from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import { count, money, outOf100, roughly } from '#format';
+import { count, money, outOf100 } from '#format';
 import { startState } from '#share';
 
-const people = (value: number): string => (value < 100 ? count(value) : roughly(value));
 const cash = (value: number): string => money(Math.round(value));
 const of100 = (share: number): string => outOf100(share).replace(' in ', ' of ');
 
-/** The measures prose may print, each with how it is written. */
-const measures = {
-  orders: count,
-  uniqueReach: people,
-  engagements: people,
-  clicks: people,
-  cashCost: cash,
-  profit: cash,
-  profitAfterTime: cash,
-  profitWithContent: cash,
-} as const;
+/** The measures prose may print. */
+const measures = [
+  'orders',
+  'uniqueReach',
+  'engagements',
+  'clicks',
+  'cashCost',
+  'profit',
+  'profitAfterTime',
+  'profitWithContent',
+] as const;
 
 const shares = ['profitable', 'noOrders', 'nobodyPosts'] as const;
 const spreads = ['low', 'middle', 'high', 'mean'] as const;
@@ -26,8 +33,8 @@ const sides = ['small', 'big'] as const;
 /**
  * The text of one number of the comparison the calculator opens with, on a data set.
  *
- * - `small.profit.low`: a measure at its `likely` inputs, or the `low`, `middle`, `high` or `mean` of
- *   all campaigns; `big` alike
+ * - `small.profit.low`: the `low`, `middle` or `high` of a measure as the calculator prints it (of a
+ *   single partner, where they post), or its `mean` over all campaigns; `big` alike
  * - `small.profitable`, `small.noOrders`, `small.nobodyPosts`: campaigns of 100
  * - `small.breakEvenOrders`; `beats.small`; `fee.low`, `fee.likely`, `fee.high`
  * - `cold.small.middle` or `cold.small.profitable`: the same for another audience
@@ -67,12 +74,12 @@ function mixText(mix: MixResult | undefined, name: string, part: string): string
   const share = one(shares, name);
   if (share !== undefined) return of100(mix[share]);
   if (name === 'breakEvenOrders') {
-    return count(Math.ceil(mix.plan.cashCost / mix.plan.contributionPerOrder - 1e-9));
+    return count(ordersNeeded(mix.bill));
   }
-  const measure = one(Object.keys(measures) as (keyof typeof measures)[], name);
+  const measure = one(measures, name);
   if (measure === undefined) return undefined;
-  if (part === 'likely') return measures[measure](mix.plan[measure]);
-  return spreadText(mix.spread[measure], part, measures[measure]);
+  const { [measure]: spread } = part === 'mean' ? mix.spread : mix.shown;
+  return spreadText(spread, part, writerOf(measure, startState.currency));
 }
 
 function spreadText(
@@ -93,12 +100,12 @@ function outcomeText(
   const outcome = result.outcomes.find((candidate) => candidate.warmth === warmth);
   const mix = outcome?.mixes[sides.findIndex((candidate) => candidate === side)];
   if (part === 'profitable') return mix && of100(mix.profitable);
-  return spreadText(mix?.spread, part, cash);
+  return spreadText(part === 'mean' ? mix?.spread : mix?.shown, part, cash);
 }
 
-function beatsText({ beats }: Result, side: string): string | undefined {
+function beatsText({ outcome }: Result, side: string): string | undefined {
   const i = sides.findIndex((candidate) => candidate === side);
-  const odds = beats[i]?.[1 - i];
+  const odds = outcome.wins[i]?.[1 - i];
   return odds === undefined ? undefined : of100(odds);
 }
 

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { evaluate, inputsOf } from '../../src/comparison/index.ts';
 import { defaultsOf } from '../../src/data/defaults.ts';
 import { plan as planOf } from '../../src/engine/index.ts';
+import { averageOf, headlineOf } from '../../src/features/decision-helper/headline.ts';
 import { outcomeOf } from '../../src/features/decision-helper/outcome-of.ts';
-import { planName } from '../../src/features/decision-helper/plan.ts';
+import type { Outcome } from '../../src/features/decision-helper/outcome.ts';
+import { planName, planTitle } from '../../src/features/decision-helper/plan.ts';
 import {
   allAnswers,
   type Answers,
@@ -170,9 +172,8 @@ describe('readyState', () => {
     const counted = all.filter(({ answers }) => answers.goal !== 'engagement');
     const comparisons = new Map(counted.map((each) => fittingComparison(each.answers, each.to)));
     const beaten = [...comparisons].filter(([, { state, suggested }]) => {
-      const { beats } = evaluate(state, data, 512);
-      const odds = beats[suggested]!.filter((_, other) => other !== suggested);
-      return Math.min(1, ...odds) < 0.45;
+      const { wins } = evaluate(state, data, 512).outcome;
+      return wins.some((row) => row[suggested]! > 0.55);
     });
     expect([comparisons.size > 50, beaten.map(([link]) => link)]).toEqual([true, []]);
   });
@@ -189,22 +190,65 @@ describe('readyState', () => {
 });
 
 describe('outcomeOf', () => {
-  test('finds the test of a cold audience to earn its cost back in few campaigns', () => {
+  test('finds that the test of a cold audience seldom makes money, and loses on average', () => {
     const answers: Answers = { ...firstAnswers, warmth: 'cold' };
     const {
       cash: spent,
       hours: taken,
       ask,
-      earnsBack,
+      profitable,
+      profit,
     } = outcomeOf(outcomeKey(answers, suggest(answers, terms)), data);
     // Two at 10,000 followers: $18 of goods and 1.5 hours each; 2 ÷ (.15 × .19) to ask.
     expect([spent, taken, ask]).toEqual([36, 3, 70]);
-    expect(earnsBack).toBeLessThan(0.1);
+    expect(profitable).toBeLessThan(0.1);
+    expect(profit).toBeLessThan(0);
   });
 
   test('depends on the mix and the audience, not on goal or budget', () => {
     const few = new Set(all.map(({ answers, to }) => outcomeKey(answers, to)));
     expect(few.size).toBeLessThan(60);
+  });
+});
+
+describe('headlineOf', () => {
+  const outcomes = new Map<string, Outcome>();
+  const headlines = all.map(({ answers, to }) => {
+    const key = outcomeKey(answers, to);
+    const outcome = outcomes.get(key) ?? outcomeOf(key, data);
+    outcomes.set(key, outcome);
+    return { answers, to, outcome, text: headlineOf(to.plan, answers.goal, outcome) };
+  });
+
+  test('suggests to sell by nothing that mostly loses, and loses on average', () => {
+    const selling = headlines.filter(({ answers }) => answers.goal === 'profit');
+    const wrong = selling.filter(({ outcome, text }) => {
+      const isLoser = Math.round(100 * outcome.profitable) < 50 && outcome.profit <= 0;
+      return text.startsWith('Not yet') !== isLoser;
+    });
+    expect(wrong.map(({ text, outcome }) => [text, outcome])).toEqual([]);
+    expect(new Set(selling.map(({ text }) => text.startsWith('Not yet'))).size).toBe(2);
+  });
+
+  test('names the plan as it is, where people or pictures are wanted', () => {
+    const others = headlines.filter(({ answers }) => answers.goal !== 'profit');
+    expect(others.filter(({ to, text }) => text !== planTitle(to.plan))).toEqual([]);
+  });
+
+  test('keeps the plan in the words of a loser', () => {
+    const { text } = headlines[0]!;
+    expect(text).toBe('Not yet, or only to learn: two small partners, for the product');
+  });
+});
+
+describe('averageOf', () => {
+  test('says which way the average goes', () => {
+    const outcome = outcomeOf(outcomeKey(all[0]!.answers, all[0]!.to), data);
+    expect([-27, 0, 1280].map((profit) => averageOf({ ...outcome, profit }))).toEqual([
+      'loses $27',
+      'breaks even',
+      'makes $1,280',
+    ]);
   });
 });
 

@@ -6,7 +6,7 @@ import { chapters } from './chapters.ts';
 
 describe('liveText', () => {
   test.each([
-    ['small.cashCost.likely', 'ten parcels at $18', '$180'],
+    ['small.cashCost.middle', 'ten parcels at $18', '$180'],
     ['small.breakEvenOrders', '$180 ÷ $27 an order, rounded up', '7'],
     ['size.mega.perEngagement', '$10,000 ÷ (2,000,000 followers × .75%)', '$0.67'],
     ['size.nano.perThousand', '$60 ÷ (3,162 followers × 17%) × 1,000', '$112'],

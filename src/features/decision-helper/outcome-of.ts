@@ -1,34 +1,31 @@
-import { inputsOf } from '#comparison';
+import { evaluate, inputsOf } from '#comparison';
 import { acceptanceRate, type BenchmarkDefaults } from '#data/defaults.ts';
-import { compare, peopleToAsk, plan, simulate } from '#engine';
+import { peopleToAsk } from '#engine';
 import { decode } from '#share';
 import type { Outcome } from './outcome.ts';
 
 const samples = 8192;
 
 /**
- * What the suggested mix written in an `outcomeKey` comes to. For the build and the tests: it brings the
- * whole engine with it.
+ * What the suggested mix written in an `outcomeKey` comes to, by the calculator’s own evaluation. For
+ * the build and the tests: it brings the whole engine with it.
+ *
  * @throws RangeError if the key holds no mix
  */
 export function outcomeOf(key: string, data: BenchmarkDefaults): Outcome {
-  const { mixes, business } = inputsOf(decode(key).state, data);
-  const [mix] = mixes;
+  const { state } = decode(key);
+  const [mix] = evaluate(state, data, samples).mixes;
   if (!mix) throw new RangeError(`the key “${key}” holds no mix`);
-  const simulation = simulate([mix], business, { samples, seed: 1 });
-  const measures = simulation.mixes[0]?.measures;
-  const { committedCash, hours } = plan(mix, business);
-  const mean = (measure: 'uniqueReach' | 'engagements' | 'assets'): number =>
-    Math.round(measures?.[measure].mean ?? 0);
-  const share = compare(simulation, 'profit').profitable[0] ?? 0;
+  const [groups = []] = inputsOf(state, data).mixes.map((each) => each.groups);
   return {
-    cash: Math.round(committedCash),
-    hours: Math.round(hours),
-    ask: Math.round(toAsk(mix.groups, data)),
-    earnsBack: Number(share.toFixed(4)),
-    reach: mean('uniqueReach'),
-    engagement: mean('engagements'),
-    content: mean('assets'),
+    cash: mix.bill.total,
+    hours: Math.round(mix.hours),
+    ask: Math.round(toAsk(groups, data)),
+    profitable: Number(mix.profitable.toFixed(4)),
+    profit: Math.round(mix.spread.profit.mean),
+    reach: Math.round(mix.spread.uniqueReach.mean),
+    engagement: Math.round(mix.spread.engagements.mean),
+    content: Math.round(mix.spread.assets.mean),
   };
 }
 

@@ -6,8 +6,10 @@ export interface Outcome {
   readonly hours: number;
   /** Creators to ask for the small partners, on average; 0 where there are none. */
   readonly ask: number;
-  /** Share of imagined campaigns that earn their cash cost back. */
-  readonly earnsBack: number;
+  /** Share of imagined campaigns that make money. */
+  readonly profitable: number;
+  /** Mean profit, US dollars. */
+  readonly profit: number;
   /** Mean of the people reached, each counted once. */
   readonly reach: number;
   /** Mean of likes and comments. */

@@ -2,15 +2,15 @@ import type { GoalWord, Warmth } from '#words';
 
 /** What an owner answers; every combination of answers gets a suggestion. */
 export interface Answers {
-  /** What she wants most. */
+  /** What they want most. */
   readonly goal: GoalWord;
-  /** The cash she can spend: see `cash`. */
+  /** The cash they can spend: see `cash`. */
   readonly budget: 'goods' | 'hundreds' | 'thousands' | 'more';
-  /** Whether she could bear a big fee that brings no order. */
+  /** Whether they could bear a big fee that brings no order. */
   readonly risk: 'no' | 'yes';
-  /** Who can buy from her. */
+  /** Who can buy from them. */
   readonly audience: 'local' | 'niche' | 'broad';
-  /** The time she has: see `hours`. */
+  /** The time they have: see `hours`. */
   readonly hours: 'few' | 'some' | 'many';
   /** How well strangers know the shop. */
   readonly warmth: Warmth;

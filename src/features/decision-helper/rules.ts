@@ -24,7 +24,7 @@ export const rules: readonly Rule[] = [
     id: 'photos',
     when: 'you want photos and videos',
     then: 'Small partners, for the product',
-    because: 'Each who posts makes her own set of pictures, and you pay in goods.',
+    because: 'Each who posts makes their own set of pictures, and you pay in goods.',
     strength: 'weak',
     kind: 'small',
     most: 10,
@@ -73,7 +73,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'both',
     when: 'you want to be seen, can bear a big fee and have the hours',
-    then: 'One big partner, and some small ones beside her',
+    then: 'One big partner, and some small ones beside them',
     because: 'The big one brings the crowd. The small ones add other people for goods alone.',
     strength: 'fair',
     kind: 'both',

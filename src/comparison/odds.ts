@@ -1,0 +1,82 @@
+import type { Measure, Mix, Simulation } from '#engine';
+import type { SimulatedMix } from './spread.ts';
+
+/** `wins[i][j]`: share of campaigns in which plan i has strictly more of a measure than plan j. */
+export type Wins = readonly (readonly number[])[];
+
+/** Counts the strict wins of every plan against every other; what is left to 1 are ties. */
+export function winsOf({ mixes }: Simulation, measure: Measure): Wins {
+  const columns = mixes.map(({ measures }) => measures[measure].samples);
+  return columns.map((mine) =>
+    columns.map((theirs) => shareOf(mine, (value, sample) => value > (theirs[sample] ?? 0))),
+  );
+}
+
+/** Share of campaigns in which a plan makes money. */
+export function shareProfitable({ measures }: SimulatedMix): number {
+  return shareOf(measures.profit.samples, (profit) => profit > 0);
+}
+
+/** Share of campaigns in which a plan loses money; breaking even exactly is neither. */
+export function shareLosing({ measures }: SimulatedMix): number {
+  return shareOf(measures.profit.samples, (profit) => profit < 0);
+}
+
+/** Share of campaigns without any order. */
+export function shareWithoutOrders({ measures }: SimulatedMix): number {
+  return shareOf(measures.orders.samples, (orders) => orders === 0);
+}
+
+/** How often each of some plans makes more money than all the others, and how often none makes any. */
+export interface BestShares {
+  /** In the order of the plans; ties count for nobody. */
+  readonly plans: readonly number[];
+  /** Share of campaigns in which every plan loses money, so that doing nothing is best. */
+  readonly nothing: number;
+}
+
+/** Holds plans against each other and against doing nothing, by money; all 0 without plans. */
+export function bestSharesOf(plans: readonly SimulatedMix[]): BestShares {
+  const columns = plans.map(({ measures }) => measures.profit.samples);
+  const isBest = columns.map((mine, place) =>
+    shareOf(
+      mine,
+      (profit, sample) =>
+        profit > 0 && columns.every((other, at) => at === place || (other[sample] ?? 0) < profit),
+    ),
+  );
+  const [first, ...others] = columns;
+  const nothing = first
+    ? shareOf(first, (profit, sample) => {
+        return profit < 0 && others.every((other) => (other[sample] ?? 0) < 0);
+      })
+    : 0;
+  return { plans: isBest, nothing };
+}
+
+/**
+ * For each plan the place of the first one with equal terms, whatever their names: the same
+ * partners, however they are parted into groups. Its own place where there is none before it.
+ */
+export function samePlans(mixes: readonly Mix[]): readonly number[] {
+  const keys = mixes.map(termsOf);
+  return keys.map((key) => keys.indexOf(key));
+}
+
+/** Partners by their terms, as text that is equal for equal plans. */
+function termsOf({ groups }: Mix): string {
+  const counts = new Map<string, number>();
+  for (const { count, ...terms } of groups) {
+    const key = JSON.stringify(terms, Object.keys(terms).sort().concat('low', 'likely', 'high'));
+    if (count > 0) counts.set(key, (counts.get(key) ?? 0) + count);
+  }
+  return JSON.stringify([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function shareOf(column: Float64Array, holds: (value: number, sample: number) => boolean): number {
+  let found = 0;
+  for (let sample = 0; sample < column.length; sample++) {
+    if (holds(column[sample] ?? 0, sample)) found++;
+  }
+  return found / column.length;
+}
