@@ -1,7 +1,8 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { startState, type State } from '#share';
-import { evaluate, type Result } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
+import type { Result } from './result.ts';
 
 /** The comparison that the calculator opens with. */
 export interface Opening {

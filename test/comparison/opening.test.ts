@@ -11,8 +11,8 @@ describe('openingOf', () => {
       'typical',
       ['Ten small', 'One big'],
     ]);
-    expect(mixes.map(({ plan }) => plan)).toEqual(
-      evaluate(startState, dataset, 16).mixes.map(({ plan }) => plan),
+    expect(mixes.map(({ bill }) => bill)).toEqual(
+      evaluate(startState, dataset, 16).mixes.map(({ bill }) => bill),
     );
   });
 
@@ -25,8 +25,8 @@ describe('openingOf', () => {
     const { tiers, defaults } = structuredClone(dataset);
     defaults.price.mid.likely *= 2;
     defaults.price.mid.high *= 2;
-    expect(openingOf({ tiers, defaults }).result.mixes[1]?.plan.cashCost).toBeGreaterThan(
-      openingOf(dataset).result.mixes[1]?.plan.cashCost ?? 0,
+    expect(openingOf({ tiers, defaults }).result.mixes[1]?.bill.total).toBeGreaterThan(
+      openingOf(dataset).result.mixes[1]?.bill.total ?? 0,
     );
   });
 });
