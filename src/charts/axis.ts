@@ -1,3 +1,4 @@
+import { tenth } from './drawing.ts';
 import { textWidth } from './labels.ts';
 
 /** A tick of an axis, with its text. */
@@ -21,9 +22,9 @@ export function ticksOf(
   [least, most]: readonly [number, number],
 ): readonly Tick[] {
   return values.map((value) => {
-    const [at, text] = [scale(value), write(value)];
+    const [at, text] = [tenth(scale(value)), write(value)];
     const half = textWidth(text) / 2;
-    return { at, text, textAt: Math.max(least + half, Math.min(most - half, at)) };
+    return { at, text, textAt: tenth(Math.max(least + half, Math.min(most - half, at))) };
   });
 }
 

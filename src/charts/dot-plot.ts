@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { fittingTicks, type Tick } from './axis.ts';
-import { type Drawing, widths } from './drawing.ts';
+import { type Drawing, tenth, widths } from './drawing.ts';
 import { shorten } from './labels.ts';
 
 /** One row of a quantile dot plot: equally likely outcomes of one option. */
@@ -77,7 +77,7 @@ export function dotPlotLayout(
   const axis = (laid.at(-1)?.baseline ?? 0) + 10;
   const late = x(0) > width * 0.7;
   const zero = marked
-    ? { x: x(0), textAt: x(0) + (late ? -5 : 5), anchor: late ? 'end' : 'start' }
+    ? { x: tenth(x(0)), textAt: tenth(x(0) + (late ? -5 : 5)), anchor: late ? 'end' : 'start' }
     : null;
   const ticks = fittingTicks(x, format, [0, width], name === 'wide' ? 7 : 4);
   return { name, width, height: axis + axisHeight, radius, rows: laid, ticks, zero, axis };
@@ -97,7 +97,7 @@ function stack(
   const baseline = top + labelHeight + (Math.max(0, ...levels) + 1) * bin;
   const dots = values.map((value, i): Dot => {
     const place = x(0) + ((columns[i] ?? 0) + 0.5) * bin;
-    return { x: place, y: baseline - radius - (levels[i] ?? 0) * bin, below: value < 0 };
+    return { x: tenth(place), y: baseline - radius - (levels[i] ?? 0) * bin, below: value < 0 };
   });
   return { label: shorten(label, width - 4, labelSize), index, top, baseline, dots };
 }

@@ -12,5 +12,10 @@ export interface Drawing {
  */
 export const widths = { narrow: 288, wide: 576, only: 288 } as const;
 
+/** A place to a tenth of a unit: finer than a screen shows, and short in the page. */
+export function tenth(place: number): number {
+  return Math.round(place * 10) / 10;
+}
+
 /** Size of the texts in a drawing: 13 px or more on the screen. */
 export const textSize = 13;

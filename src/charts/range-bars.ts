@@ -1,6 +1,6 @@
 import { scaleLog } from 'd3';
 import { type Tick, ticksOf } from './axis.ts';
-import { type Drawing, widths } from './drawing.ts';
+import { type Drawing, tenth, widths } from './drawing.ts';
 
 /** One range, with what is printed beside it. */
 export interface RangeBar {
@@ -83,11 +83,11 @@ export function rangeBarsLayout(
       ...{ title, hue, titleY: start + 17 },
       bars: bars.map((bar, i): LaidRangeBar => {
         const line = start + head + i * pitch;
-        const from = x(bar.low);
+        const from = tenth(x(bar.low));
         return {
           ...{ ...bar, textY: line + 15, y: line + down, x: from },
-          width: x(bar.high ?? ends[1]) - from,
-          dot: bar.typical === null ? null : x(bar.typical),
+          width: tenth(x(bar.high ?? ends[1]) - from),
+          dot: bar.typical === null ? null : tenth(x(bar.typical)),
         };
       }),
     };

@@ -1,7 +1,7 @@
 import { scaleLog, type ScaleLogarithmic } from 'd3';
 import { followers } from '#format';
 import { type Tick, ticksOf } from './axis.ts';
-import { type Drawing, widths } from './drawing.ts';
+import { type Drawing, tenth, widths } from './drawing.ts';
 import { textWidth } from './labels.ts';
 
 /** One word and its range within a definer's set. */
@@ -81,8 +81,8 @@ export function rulerLayout(rows: readonly RulerRow[], name: 'narrow' | 'wide'):
 
 /** A band ends where the next word begins, though its definer may mean it to go on. */
 function bandOf(band: RulerBand, next: number | undefined, x: RulerLayout['x']): LaidBand {
-  const from = x(Math.max(ends[0], band.min)) + 0.75;
+  const from = tenth(x(Math.max(ends[0], band.min)) + 0.7);
   const to = Math.min(band.max ?? ends[1], next ?? ends[1]);
-  const width = Math.max(2, x(to) - from - 0.75);
+  const width = Math.max(2, tenth(x(to) - from - 0.7));
   return { ...band, x: from, width, fits: textWidth(band.label) + 6 <= width };
 }

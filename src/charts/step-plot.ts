@@ -1,36 +1,9 @@
 import { type ScaleLinear, scaleLinear, scaleLog, type ScaleLogarithmic } from 'd3';
 import { count, followers, percent, range } from '#format';
 import { type Tick, ticksOf } from './axis.ts';
-import { type Drawing, widths } from './drawing.ts';
+import { type Drawing, tenth, widths } from './drawing.ts';
 import { spreadLabels } from './labels.ts';
-
-/** One bucket of a study: accounts from–to followers, and the rate it found. Rates are fractions. */
-export interface StudyPoint {
-  /** Least followers of the bucket; null = open below. */
-  readonly from: number | null;
-  /** Most followers of the bucket; null = open above. */
-  readonly to: number | null;
-  readonly rate: number;
-  /** Band that the study gives around the rate, where it does. */
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-/** A dated series of one study. */
-export interface Study {
-  readonly id: string;
-  /** Publisher and year of the data; the last word stands on a line of its own. */
-  readonly label: string;
-  /** What the study's bands are, in words; its bands are drawn only where this is given. */
-  readonly band?: string | undefined;
-  readonly points: readonly StudyPoint[];
-}
-
-/** A study shown, with its place among all studies, from 0: the place fixes its hue and its mark. */
-export interface ShownStudy {
-  readonly study: Study;
-  readonly index: number;
-}
+import { axisEnds, type ShownStudy } from './study.ts';
 
 /**
  * Which rates are written into the picture: each study's last one beside its label, each one above
@@ -92,9 +65,6 @@ export interface StepPlotLayout extends Drawing {
   readonly bandNote: PlotNote | null;
 }
 
-/** The follower axis shown: half a thousand to ten million. */
-export const axisEnds: readonly [number, number] = [500, 10_000_000];
-
 const margin = { left: 22, right: 88, top: 44, bottom: 46 };
 /** Distance of the lines of a label. */
 export const lineHeight = 18;
@@ -119,20 +89,15 @@ export function stepPlotLayout(
     2 * lineHeight + 2,
     [top, floor - lineHeight],
   );
-  const steps = laid.map((each, i) => ({ ...each, labelY: places[i] ?? each.labelY }));
+  const steps = laid.map((each, i) => ({ ...each, labelY: tenth(places[i] ?? each.labelY) }));
   const sizes = ticksOf([1e3, 1e4, 1e5, 1e6, 1e7], x, followers, [0, right + 16]);
-  const rates = y.ticks(5).map((rate) => tickUp(y(rate), count(rate * 100)));
+  const rates = y.ticks(5).map((rate) => tickUp(tenth(y(rate)), count(rate * 100)));
   const notes = notesOf(steps, written, { left, right });
   const bandNote = bandNoteOf(steps);
   return {
     ...{ name, width, height, x, y, left, right, top, floor },
     ...{ sizes, rates, steps, notes, bandNote },
   };
-}
-
-/** The bucket of a study that holds an account of this size, if any. */
-export function bucketAt({ points }: Study, size: number): StudyPoint | undefined {
-  return points.find(({ from, to }) => size >= (from ?? 0) && size < (to ?? Infinity));
 }
 
 function tickUp(at: number, text: string): Tick {
@@ -146,18 +111,18 @@ function stepsOf(
   written: WrittenRates,
 ): StudySteps {
   const bars = study.points.map(({ from, to, rate, low, high }) => ({
-    x1: x(Math.max(axisEnds[0], from ?? 0)),
-    x2: x(Math.min(axisEnds[1], to ?? Infinity)),
-    y: y(rate),
+    x1: tenth(x(Math.max(axisEnds[0], from ?? 0))),
+    x2: tenth(x(Math.min(axisEnds[1], to ?? Infinity))),
+    y: tenth(y(rate)),
     rate,
     band:
       study.band === undefined || low === null || high === null
         ? null
-        : { y: y(high), height: y(low) - y(high) },
+        : { y: tenth(y(high)), height: tenth(y(low) - y(high)) },
   }));
   const path = bars.map((bar, i) => {
     const joins = i > 0 && Math.abs((bars[i - 1]?.x2 ?? 0) - bar.x1) < 1;
-    return `${joins ? 'L' : 'M'}${bar.x1.toFixed(1)},${bar.y.toFixed(1)}H${bar.x2.toFixed(1)}`;
+    return `${joins ? 'L' : 'M'}${bar.x1},${bar.y}H${bar.x2}`;
   });
   const last = bars.at(-1);
   const cut = study.label.lastIndexOf(' ');
@@ -176,7 +141,7 @@ function notesOf(
   if (written === 'each') {
     return steps.flatMap(({ bars }) =>
       bars.map(({ x1, x2, y, rate }): PlotNote => {
-        return { x: (x1 + x2) / 2, y: y - 8, text: percent(rate), anchor: 'middle' };
+        return { x: tenth((x1 + x2) / 2), y: tenth(y - 8), text: percent(rate), anchor: 'middle' };
       }),
     );
   }
@@ -184,7 +149,7 @@ function notesOf(
     const bars = steps.flatMap((step) => step.bars.at(at) ?? []);
     const rates = bars.map(({ rate }) => rate);
     return {
-      y: Math.min(...bars.map(({ y }) => y)) - 8,
+      y: tenth(Math.min(...bars.map(({ y }) => y)) - 8),
       text: range(percent(Math.min(...rates)), percent(Math.max(...rates))),
     };
   };
@@ -200,5 +165,10 @@ function bandNoteOf(steps: readonly StudySteps[]): PlotNote | null {
   );
   const [tallest] = banded.sort((a, b) => b.band.height - a.band.height);
   if (!tallest) return null;
-  return { x: tallest.x2 + 6, y: tallest.band.y + 11, text: tallest.text, anchor: 'start' };
+  return {
+    x: tenth(tallest.x2 + 6),
+    y: tenth(tallest.band.y + 11),
+    text: tallest.text,
+    anchor: 'start',
+  };
 }

@@ -1,4 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3';
+import { tenth } from './drawing.ts';
 
 /** A small picture in the cell of a table; places are percents of the column's width. */
 export interface Strip {
@@ -27,7 +28,7 @@ export function stripScale(
   ends: readonly [number, number],
 ): (value: number) => number {
   const scale = (kind === 'log' ? scaleLog : scaleLinear)(ends, [3, 97]).clamp(true);
-  return (value) => Math.round(scale(value) * 10) / 10;
+  return (value) => tenth(scale(value));
 }
 
 /** Ticks for the head of a column of strips. */

@@ -1,4 +1,4 @@
-import type { Study } from '#charts/step-plot.ts';
+import type { Study } from '#charts/study.ts';
 import type { Row } from '#charts/table.ts';
 import type { Row as DataRow } from '#data/benchmark-schema.ts';
 import { fractionOf } from '#data/rows.ts';

