@@ -1,7 +1,7 @@
 export { type Advice, adviceSteps, type GoodMix, inputWords, type Question } from './advice.ts';
 export * from './evaluate.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, withSpread } from './inputs.ts';
-export { openingResult } from './opening.ts';
+export { openingOf, type Opening } from './opening.ts';
 export {
   breakEvenWords,
   leaderOf,

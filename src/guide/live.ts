@@ -1,7 +1,6 @@
-import { inputsOf, type MixResult, openingResult, type Result, type Spread } from '#comparison';
+import { type Inputs, type MixResult, openingOf, type Result, type Spread } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { count, money, outOf100, roughly } from '#format';
-import { startState } from '#share';
 
 const people = (value: number): string => (value < 100 ? count(value) : roughly(value));
 const cash = (value: number): string => money(Math.round(value));
@@ -46,7 +45,7 @@ function textOf(
   data: BenchmarkDefaults,
   [first = '', second = '', third = '']: readonly string[],
 ): string | undefined {
-  const result = openingResult(data);
+  const { inputs, result } = openingOf(data);
   switch (first) {
     case 'small':
     case 'big':
@@ -54,7 +53,7 @@ function textOf(
     case 'beats':
       return beatsText(result, second);
     case 'fee':
-      return feeText(data, second);
+      return feeText(inputs, second);
     case 'size':
       return sizeText(data, second, third);
     default:
@@ -102,9 +101,9 @@ function beatsText({ beats }: Result, side: string): string | undefined {
   return odds === undefined ? undefined : of100(odds);
 }
 
-function feeText(data: BenchmarkDefaults, part: string): string | undefined {
+function feeText({ mixes }: Inputs, part: string): string | undefined {
   const end = one(['low', 'likely', 'high'] as const, part);
-  const fee = inputsOf(startState, data).mixes[1]?.groups[0]?.fee;
+  const fee = mixes[1]?.groups[0]?.fee;
   return end && fee && cash(fee[end]);
 }
 
