@@ -1,5 +1,5 @@
 import type { BenchmarkDefaults, Benchmarks } from './content/benchmark-schema.ts';
-import type { Business, Estimate, Group } from './engine/types.ts';
+import type { Business, Estimate, Group } from '#engine';
 
 export type { BenchmarkDefaults };
 

@@ -9,7 +9,7 @@ import {
   type GroupChoice,
   type Warmth,
 } from '../src/defaults.ts';
-import type { Estimate } from '../src/engine/types.ts';
+import type { Estimate } from '#engine';
 import { dataset } from './content/real-content.ts';
 
 const data = defaultsOf(dataset);

@@ -1,4 +1,4 @@
-import { widestFactor } from '../engine/bounds.ts';
+import { widestFactor } from '#engine';
 import type { Field } from './fields.ts';
 import type { OwnNumber } from './state.ts';
 

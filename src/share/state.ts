@@ -1,5 +1,5 @@
 import type { Deal, Format, Warmth } from '../defaults.ts';
-import type { Estimate } from '../engine/types.ts';
+import type { Estimate } from '#engine';
 
 /**
  * A number of the owner's own. A single number takes the place of the likely value and keeps the

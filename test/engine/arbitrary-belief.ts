@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { fixed } from '../../src/engine/inputs.ts';
-import type { Business, Estimate, Group, Mix } from '../../src/engine/types.ts';
+import { fixed } from '../../src/engine/distributions/estimate.ts';
+import type { Business, Estimate, Group, Mix } from '../../src/engine/model/types.ts';
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const factor = between(0, 2).map(Math.exp);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { fixed } from '../../src/engine/inputs.ts';
-import type { Business, Group, Mix } from '../../src/engine/types.ts';
+import { fixed } from '../../src/engine/distributions/estimate.ts';
+import type { Business, Group, Mix } from '../../src/engine/model/types.ts';
 import { big, business, small } from './worked-funnel.ts';
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });

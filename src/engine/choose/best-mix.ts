@@ -1,0 +1,61 @@
+import { bestSelection } from './best-selection.ts';
+import { checkChoice } from './candidates.ts';
+import type { Candidate, Limits } from './candidates.ts';
+import { choiceOf } from './choice.ts';
+import type { Chosen } from './choice.ts';
+import { nextBest } from './next-best.ts';
+import { withinMarket } from './objective.ts';
+import type { Business, Goal } from '../model/types.ts';
+
+/** The result of `bestMix`. */
+export interface BestMix {
+  /** `infeasible`: no mix keeps the limits; then `counts` are 0 and `value` is 0. */
+  readonly status: 'optimal' | 'infeasible';
+  /** Partners to take of each candidate, in the order of the candidates. */
+  readonly counts: readonly number[];
+  /** What the mix is worth on average inputs, in the unit of the goal. */
+  readonly value: number;
+  /** Up to 49 other mixes, best first. */
+  readonly runnersUp: readonly Chosen[];
+  /**
+   * How many of `runnersUp`, from the first, are proven to be the next best; all of them in small
+   * problems. The rest are good mixes that differ by one partner from the best ones.
+   */
+  readonly proven: number;
+}
+
+/** Mixes that are re-ranked by simulation, the best included. */
+const RANKED = 50;
+
+/**
+ * The mix worth most to a goal inside the limits, exactly (to 1e-9 of its value), with every estimate
+ * at its mean. A market limits unique reach after the choice: of mixes that reach all of it, the one
+ * that would reach most without it is the best. 200 named candidates take about a tenth of a second;
+ * candidates made to be hard to tell apart can take much longer, as with any exact method.
+ * @param candidates partners to choose among; the `count` of their groups is not read
+ * @throws RangeError naming field, value and range if anything given is out of range
+ */
+export function bestMix(
+  candidates: readonly Candidate[],
+  business: Business,
+  goal: Goal,
+  limits: Limits,
+): BestMix {
+  checkChoice(candidates, business, goal, limits);
+  const result = bestSelection(choiceOf(candidates, business, goal, limits));
+  if (!result) {
+    const counts = candidates.map(() => 0);
+    return { status: 'infeasible', counts, value: 0, runnersUp: [], proven: 0 };
+  }
+  const { selections, proven } = nextBest(result, RANKED - 1);
+  const within = ({ counts, value }: Chosen): Chosen => ({
+    counts,
+    value: withinMarket(value, business, goal),
+  });
+  return {
+    status: 'optimal',
+    ...within(result.best),
+    runnersUp: selections.map(within),
+    proven,
+  };
+}
