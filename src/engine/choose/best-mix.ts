@@ -52,9 +52,11 @@ export function bestMix(
     counts,
     value: withinMarket(value, business, goal),
   });
+  const { counts, value } = within(result.best);
   return {
     status: 'optimal',
-    ...within(result.best),
+    counts,
+    value,
     runnersUp: selections.map(within),
     proven,
   };

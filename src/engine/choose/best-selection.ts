@@ -59,7 +59,7 @@ function arranged(choice: Choice): { readonly choice: Choice; readonly prices: P
   const clarity = ({ own, shared, use }: Item) =>
     Math.abs(use.reduce((gain, used, row) => gain - used * perUnit[row]!, own + shared));
   const items = [...choice.items].sort((a, b) => clarity(b) - clarity(a));
-  const sorted = { ...choice, items };
+  const sorted = { items, limits: choice.limits };
   return { choice: sorted, prices: pricesAt(sorted, perUnit) };
 }
 

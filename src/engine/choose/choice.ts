@@ -51,15 +51,13 @@ export function choiceOf(
   const groups = candidates.map(({ group }) => group);
   const worths = worthOf(groups, business, goal);
   const rows = rowsOf(candidates, limits);
-  const items = candidates.map((candidate, index) => ({
-    ...worths[index]!,
-    index,
-    low: candidate.must ? 1 : 0,
-    high: candidate.never
-      ? 0
-      : Math.min(candidate.max, ...rows.map((row) => mostWithin(row, index))),
-    use: rows.map((row) => row.use[index]!),
-  }));
+  const items = candidates.map(({ max, must, never }, index) => {
+    const { own, shared, keep, key } = worths[index]!;
+    const low = must ? 1 : 0;
+    const high = never ? 0 : Math.min(max, ...rows.map((row) => mostWithin(row, index)));
+    const use = rows.map((row) => row.use[index]!);
+    return { own, shared, keep, key, index, low, high, use };
+  });
   items.sort((a, b) => a.key - b.key || compareTied(groups[b.index]!, groups[a.index]!));
   return { items, limits: rows.map(({ low, high }) => ({ low, high })) };
 }

@@ -37,7 +37,8 @@ export function worthOf(groups: readonly Group[], business: Business, goal: Goal
   const overlap = mean(business.overlap, 'rate');
   return groups.map((group) => {
     const means = meansOf(group, business, mean);
-    return { ...worthFor(goal, group, business, means), keep: 1 - means.posting * overlap };
+    const { own, shared, key } = worthFor(goal, group, business, means);
+    return { own, shared, keep: 1 - means.posting * overlap, key };
   });
 }
 

@@ -29,8 +29,10 @@ export interface Prices extends Bound {
 /** The bound at some prices, with what the search for the best selection needs of it. */
 export function pricesAt(choice: Choice, perUnit: readonly number[]): Prices {
   const ahead = new Array<Hull>(choice.items.length + 1);
-  const bound = boundAt(choice, perUnit, (index, lines) => (ahead[index] = hullOf(lines)));
-  return { ...bound, ahead };
+  const { allowance, bound, uses } = boundAt(choice, perUnit, (index, lines) => {
+    ahead[index] = hullOf(lines);
+  });
+  return { perUnit, allowance, bound, uses, ahead };
 }
 
 /**

@@ -76,6 +76,6 @@ function ranked({ counts, value, summary }: SimulatedMix, first: Summary): Ranke
   const { mean, standardError, samples } = summary;
   const gap = summarize(first.samples.map((sample, index) => sample - samples[index]!));
   const isNear = gap.mean <= NEAR * Math.abs(first.mean);
-  const behind = { behind: gap.mean, behindError: gap.standardError };
-  return { counts, value, mean, standardError, ...behind, isNear };
+  const [behind, behindError] = [gap.mean, gap.standardError];
+  return { counts, value, mean, standardError, behind, behindError, isNear };
 }

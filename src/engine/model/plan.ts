@@ -23,6 +23,7 @@ export function plan(mix: Mix, business: Business): Plan {
   const engagements = sum(groups, (group) => group.posted * group.engagements);
   const profit = contribution - cashCost;
   const profitAfterTime = profit - hours * business.hourlyValue;
+  const ratios = ratiosOf({ uniqueReach, engagements, orders, cashCost, contribution });
   return {
     grossReach: sum(groups, (group) => group.posted * group.reach),
     uniqueReach,
@@ -37,7 +38,10 @@ export function plan(mix: Mix, business: Business): Plan {
     profit,
     profitAfterTime,
     profitWithContent: profitAfterTime + assets * business.contentValue,
-    ...ratiosOf({ uniqueReach, engagements, orders, cashCost, contribution }),
+    cpm: ratios.cpm,
+    cpe: ratios.cpe,
+    cpa: ratios.cpa,
+    timesBack: ratios.timesBack,
   };
 }
 

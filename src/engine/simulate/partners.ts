@@ -39,8 +39,14 @@ export function partiesOf(
   return groups.map((group, index) => {
     const stream = next.get(group.followers) ?? streams.firstPartner;
     next.set(group.followers, stream + group.count);
+    const drawn = columns[index]!;
     return {
-      ...columns[index]!,
+      realFollowers: drawn.realFollowers,
+      reachRate: drawn.reachRate,
+      engagementRate: drawn.engagementRate,
+      clickRate: drawn.clickRate,
+      postingProbability: drawn.postingProbability,
+      fee: drawn.fee,
       count: group.count,
       key: followersKey(group.followers),
       stream,

@@ -46,11 +46,20 @@ export function simulate(
 }
 
 function summarizeAll(columns: MeasureColumns, room: Float64Array): Record<Measure, Summary> {
-  const entries = Object.entries(columns).map(([measure, column]) => [
-    measure,
-    summarize(column, room),
-  ]);
-  return Object.fromEntries(entries) as Record<Measure, Summary>;
+  return {
+    grossReach: summarize(columns.grossReach, room),
+    uniqueReach: summarize(columns.uniqueReach, room),
+    engagements: summarize(columns.engagements, room),
+    clicks: summarize(columns.clicks, room),
+    orders: summarize(columns.orders, room),
+    cashCost: summarize(columns.cashCost, room),
+    committedCash: summarize(columns.committedCash, room),
+    hours: summarize(columns.hours, room),
+    assets: summarize(columns.assets, room),
+    profit: summarize(columns.profit, room),
+    profitAfterTime: summarize(columns.profitAfterTime, room),
+    profitWithContent: summarize(columns.profitWithContent, room),
+  };
 }
 
 function ratios(measures: Readonly<Record<Measure, Summary>>) {

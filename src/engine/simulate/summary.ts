@@ -20,8 +20,15 @@ export function summarize(samples: Float64Array, room: Float64Array = samples.sl
     return { mean: lowest, standardError: 0, p10: lowest, p50: lowest, p90: lowest, samples };
   }
   const mean = sum / count;
+  const standardError = standardErrorOf(samples, mean);
   room.set(samples);
-  return { mean, standardError: standardErrorOf(samples, mean), ...quantilesOf(room), samples };
+  // The median parts the values, so that the others are sought in one half each.
+  const middle = Math.floor((count - 1) / 2);
+  const p50 = quantile(room, 0.5, 0, count - 1);
+  const p10 = quantile(room, 0.1, 0, middle);
+  const p90 = quantile(room, 0.9, middle, count - 1);
+  // Written out: spread into one object, numbers of several have been seen to share a box.
+  return { mean, standardError, p10, p50, p90, samples };
 }
 
 function standardErrorOf(samples: Float64Array, mean: number): number {
@@ -34,17 +41,8 @@ function standardErrorOf(samples: Float64Array, mean: number): number {
   return Math.sqrt(squares / (count - 1) / count);
 }
 
-/** Reorders `values`: the median parts them, so that the others are sought in one half each. */
-function quantilesOf(values: Float64Array): Pick<Summary, 'p10' | 'p50' | 'p90'> {
-  const middle = Math.floor((values.length - 1) / 2);
-  const p50 = quantile(values, 0.5, 0, values.length - 1);
-  const p10 = quantile(values, 0.1, 0, middle);
-  const p90 = quantile(values, 0.9, middle, values.length - 1);
-  return { p10, p50, p90 };
-}
-
 /**
- * Hyndman & Fan (1996) type 7: linear between the order statistics around (n − 1)p, both of which
+ * Reorders `values`. Hyndman & Fan (1996) type 7: linear between the order statistics around (n − 1)p, both of which
  * must lie from `left` to `right`, or the upper one just behind.
  */
 function quantile(values: Float64Array, p: number, left: number, right: number): number {
