@@ -52,9 +52,12 @@ function rootsOf(
     return result(mixes.map((mix) => plan(mix, business)));
   };
   const { low, high } = rangeOf(campaign, target);
-  if (search.by === 'line') return { roots: lineRoot(resultAt, low, high) };
+  // A market that is too small bends the straight lines of what brings more orders.
+  const isLine = search.by === 'line' && campaign.business.market === null;
+  if (isLine) return { roots: lineRoot(resultAt, low, high) };
   const whole = kind === 'whole';
-  return { roots: scanForRoots(resultAt, scanPoints(low, high, search.by, whole), whole) };
+  const steps = search.by === 'ratio' ? 'ratio' : 'even';
+  return { roots: scanForRoots(resultAt, scanPoints(low, high, steps, whole), whole) };
 }
 
 /** 0 for what rounding alone keeps apart; equal plans must not seem to cross each other. */

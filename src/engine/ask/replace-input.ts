@@ -31,7 +31,7 @@ export function rangeOf(campaign: Campaign, target: Target): { low: number; high
  *
  * Groups are counted through all mixes: with two mixes of one group each, 0 is the group of the
  * first and 1 that of the second. Without `group`, every group of every mix takes the value.
- * @throws RangeError if there is no such input or group, or a group is named for the shop's input
+ * @throws RangeError if there is no such input or group, or a group is named for another's input
  */
 export function replaceInput(campaign: Campaign, target: Target, value: number): Campaign {
   const { of, kind } = inputOf(target.input);
@@ -40,6 +40,8 @@ export function replaceInput(campaign: Campaign, target: Target, value: number):
     [target.input]: kind === 'amount' || kind === 'rate' ? fixed(value) : value,
   };
   if (of === 'business') return { ...campaign, business: { ...campaign.business, ...entry } };
+  if (of === 'mix')
+    return { ...campaign, mixes: campaign.mixes.map((mix) => ({ ...mix, ...entry })) };
   const mixes = campaign.mixes.map((mix, place) => ({
     ...mix,
     groups: mix.groups.map((group, index) =>
@@ -57,8 +59,9 @@ function isTarget(campaign: Campaign, target: Target, place: number, index: numb
 
 function checkTarget(campaign: Campaign, { input, group }: Target, of: Input['of']): void {
   if (group === undefined) return;
-  if (of === 'business') {
-    throw new RangeError(`group must be left out for ${input}, an input of the shop, got ${group}`);
+  if (of !== 'group') {
+    const owner = of === 'mix' ? 'mix' : 'shop';
+    throw new RangeError(`group must be left out for ${input}, of the ${owner}, got ${group}`);
   }
   const groups = campaign.mixes.reduce((n, mix) => n + mix.groups.length, 0);
   checkWhole('group', group, 0, groups - 1);

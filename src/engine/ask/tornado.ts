@@ -1,7 +1,8 @@
 import { fixed } from '../distributions/estimate.ts';
+import { estimateOf } from '../model/funnel.ts';
 import { inputs } from '../model/inputs.ts';
 import { plan } from '../model/plan.ts';
-import type { Business, Estimate, Group, Measure, Mix } from '../model/types.ts';
+import type { Business, Estimate, EstimatesOf, Group, Measure, Mix } from '../model/types.ts';
 import { checkBusiness, checkMix } from '../model/validate.ts';
 
 /** What one input alone does to a result. */
@@ -21,7 +22,7 @@ export interface TornadoBar {
 /**
  * How far each estimate alone moves the plan of a mix: the measure with that estimate at its P10 and
  * at its P90, all others at their likely values. Widest first. Groups of one follower count share
- * their luck, so each of their inputs is one bar; inputs that are fixed have none.
+ * their luck, so each of their inputs is one bar; inputs that are fixed, or play no part, have none.
  * @throws RangeError if the mix or the business is out of range
  */
 export function tornado(mix: Mix, business: Business, measure: Measure): readonly TornadoBar[] {
@@ -30,23 +31,22 @@ export function tornado(mix: Mix, business: Business, measure: Measure): readonl
   const sizes = new Set(mix.groups.filter(({ count }) => count > 0).map((g) => g.followers));
   const bars = Object.entries(inputs).flatMap(([name, { of, kind }]) => {
     if (kind !== 'amount' && kind !== 'rate') return [];
-    if (of === 'business') return shopBar(mix, business, measure, name as NamesOf<Business>);
+    if (of === 'business') return shopBar(mix, business, measure, name as EstimatesOf<Business>);
     return [...sizes].flatMap((size) =>
-      sizeBar(mix, business, measure, name as NamesOf<Group>, size),
+      sizeBar(mix, business, measure, name as EstimatesOf<Group>, size),
     );
   });
   const width = ({ atLow, atHigh }: TornadoBar) => Math.abs(atHigh - atLow);
   return bars.sort((a, b) => width(b) - width(a));
 }
 
-type NamesOf<T> = { [K in keyof T]: T[K] extends Estimate ? K : never }[keyof T];
 type End = 'low' | 'high';
 
 function shopBar(
   mix: Mix,
   business: Business,
   measure: Measure,
-  name: NamesOf<Business>,
+  name: EstimatesOf<Business>,
 ): readonly TornadoBar[] {
   const at = (end: End) => plan(mix, { ...business, [name]: fixed(business[name][end]) })[measure];
   return barOf(name, [business[name]], at);
@@ -56,21 +56,21 @@ function sizeBar(
   mix: Mix,
   business: Business,
   measure: Measure,
-  name: NamesOf<Group>,
+  name: EstimatesOf<Group>,
   size: number,
 ): readonly TornadoBar[] {
+  const own = mix.groups.map((group) =>
+    group.followers === size ? estimateOf(group, name) : null,
+  );
   const at = (end: End) => {
-    const groups = mix.groups.map((group) =>
-      group.followers === size ? { ...group, [name]: fixed(group[name][end]) } : group,
-    );
+    const groups = mix.groups.map((group, index) => {
+      const estimate = own[index];
+      return estimate ? { ...group, [name]: fixed(estimate[end]) } : group;
+    });
     return plan({ ...mix, groups }, business)[measure];
   };
-  const alike = mix.groups.filter((group) => group.followers === size);
-  return barOf(
-    `${name}@${size}`,
-    alike.map((group) => group[name]),
-    at,
-  );
+  const given = own.filter((estimate) => estimate !== null);
+  return barOf(`${name}@${size}`, given, at);
 }
 
 function barOf(

@@ -1,5 +1,6 @@
 import { meanOf } from '../distributions/estimate.ts';
-import { contributionShare, reachOfPosts } from '../model/funnel.ts';
+import { partnerAt } from '../model/funnel.ts';
+import type { Partner } from '../model/funnel.ts';
 import type { Business, Estimate, Goal, Group, Kind } from '../model/types.ts';
 
 /**
@@ -17,17 +18,6 @@ export interface Worth {
   readonly key: number;
 }
 
-/** The means everything is computed from, as `meanOf` gives them. */
-interface Means {
-  readonly reach: number;
-  readonly engagements: number;
-  readonly buyers: number;
-  readonly posting: number;
-  readonly fee: number;
-  /** Mean contribution of an order from this partner, money. */
-  readonly contribution: number;
-}
-
 /**
  * What one partner of each group adds to a goal when every estimate is at its mean (model, §6).
  * The `count` of a group is not read. Needs a valid business and valid groups.
@@ -36,15 +26,10 @@ export function worthOf(groups: readonly Group[], business: Business, goal: Goal
   const mean = rememberedMeans();
   const overlap = mean(business.overlap, 'rate');
   return groups.map((group) => {
-    const means = meansOf(group, business, mean);
-    const { own, shared, key } = worthFor(goal, group, business, means);
-    return { own, shared, keep: 1 - means.posting * overlap, key };
+    const partner = partnerAt(group, business, mean);
+    const { own, shared, key } = worthFor(goal, group, business, partner);
+    return { own, shared, keep: 1 - partner.chance * overlap, key };
   });
-}
-
-/** A value inside the market, which limits unique reach and nothing else. */
-export function withinMarket(value: number, { market }: Business, goal: Goal): number {
-  return goal === 'uniqueReach' && market !== null ? Math.min(market, value) : value;
 }
 
 /** Money committed to one partner: the mean fee and the product (model, §3). */
@@ -52,36 +37,25 @@ export function committedCash(group: Group): number {
   return meanOf(group.fee, 'amount') + group.product;
 }
 
-function worthFor(goal: Goal, group: Group, business: Business, means: Means): Omit<Worth, 'keep'> {
-  const { reach, engagements, buyers, posting } = means;
-  if (goal === 'uniqueReach') return { own: 0, shared: posting * reach, key: reach };
-  if (goal === 'engagements') return { own: posting * engagements, shared: 0, key: 0 };
-  if (goal === 'assets') return { own: posting * group.assets, shared: 0, key: 0 };
-  const repeated = business.repeatCredit * posting * buyers;
-  const fresh = (1 - business.repeatCredit) * posting * buyers;
+function worthFor(
+  goal: Goal,
+  group: Group,
+  business: Business,
+  partner: Partner,
+): Omit<Worth, 'keep'> {
+  const { reach, engagements, buyers, chance, fee, contribution } = partner;
+  if (goal === 'uniqueReach') return { own: 0, shared: chance * reach, key: reach };
+  if (goal === 'engagements') return { own: chance * engagements, shared: 0, key: 0 };
+  if (goal === 'assets') return { own: chance * group.assets, shared: 0, key: 0 };
+  const repeated = business.repeatCredit * chance * buyers;
+  const fresh = (1 - business.repeatCredit) * chance * buyers;
   if (goal === 'orders') return { own: repeated, shared: fresh, key: buyers };
   const time = goal === 'profit' ? 0 : group.hours * business.hourlyValue;
-  const content = goal === 'profitWithContent' ? posting * group.assets * business.contentValue : 0;
+  const content = goal === 'profitWithContent' ? chance * group.assets * business.contentValue : 0;
   return {
-    own: means.contribution * repeated - group.product - posting * means.fee - time + content,
-    shared: means.contribution * fresh,
+    own: contribution * repeated - group.product - chance * fee - time + content,
+    shared: contribution * fresh,
     key: buyers,
-  };
-}
-
-/** Multiplied in the order of `plan`, so that what is tied there is tied here. */
-function meansOf(group: Group, business: Business, mean: typeof meanOf): Means {
-  const audience = group.followers * mean(group.realFollowers, 'rate');
-  const shown = audience * mean(group.reachRate, 'amount');
-  const reach = shown * group.inMarket * reachOfPosts(group.posts);
-  const orders = reach * mean(group.clickRate, 'rate') * mean(business.conversionRate, 'rate');
-  return {
-    reach,
-    engagements: audience * mean(group.engagementRate, 'rate') * group.posts,
-    buyers: orders * (1 + mean(business.untrackedOrders, 'amount')),
-    posting: mean(group.postingProbability, 'rate'),
-    fee: mean(group.fee, 'amount'),
-    contribution: mean(business.orderValue, 'amount') * contributionShare(business, group),
   };
 }
 

@@ -1,9 +1,9 @@
-import type { Business, Group } from './types.ts';
+import type { Business, Group, Mix } from './types.ts';
 
 /** What the engine knows of an input before it is asked to compute with it. */
 export interface Input {
   /** What it is a field of. */
-  readonly of: 'business' | 'group';
+  readonly of: 'business' | 'mix' | 'group';
   /** An amount or a rate is an estimate; a number or a whole number is entered as it is. */
   readonly kind: 'amount' | 'rate' | 'number' | 'whole';
   readonly unit: 'money' | 'share' | 'ratio' | 'people' | 'count' | 'hours' | 'log-sd';
@@ -11,7 +11,7 @@ export interface Input {
   readonly low: number;
   /** Highest value allowed, in the input's unit. */
   readonly high: number;
-  /** Whether it may be missing: not at all, be `null`, or be left out altogether. */
+  /** Whether it may be missing: not at all, be `null`, or be left out as well. */
   readonly missing: 'refused' | 'null' | 'left out';
   /** Where a break-even or a flip point is sought. */
   readonly search: Search;
@@ -62,10 +62,18 @@ export const businessInputs: Readonly<Record<Exclude<keyof Business, 'partnerSpr
   repeatCredit: line('number', 'share', 1),
   campaignSpread: line('number', 'log-sd', widestSpread),
   market: { ...wide('number', 'people', 1e-6, 1e10), missing: 'null', search: ratio(1, 1e10) },
+  sharedKnowledge: { ...line('number', 'share', 1), missing: 'left out' },
+  laterOrders: { ...line('number', 'ratio', 1e6), missing: 'left out' },
+  orderCost: { ...line('number', 'money', MONEY), missing: 'left out' },
+};
+
+/** The inputs of a mix beside its groups; see `businessInputs`. */
+export const mixInputs: Readonly<Record<Exclude<keyof Mix, 'name' | 'groups'>, Row>> = {
+  extra: { ...line('number', 'money', MONEY), missing: 'left out' },
 };
 
 /** The inputs of a group; see `businessInputs`. */
-export const groupInputs: Readonly<Record<keyof Group, Row>> = {
+export const groupInputs: Readonly<Record<Exclude<keyof Group, 'fill'>, Row>> = {
   count: { ...wide('whole', 'count', 0, 1000), search: ratio(1, 1000) },
   followers: { ...wide('number', 'people', 1e-6, 1e9), search: ratio(1, 1e9) },
   inMarket: bent('number', 'share', 1),
@@ -80,11 +88,13 @@ export const groupInputs: Readonly<Record<keyof Group, Row>> = {
   clickRate: bent('rate', 'share', 1),
   postingProbability: bent('rate', 'share', 1),
   fee: line('amount', 'money', MONEY),
+  views: { ...wide('amount', 'people', 0, 1e10), missing: 'left out', search: ratio(1, 1e9) },
 };
 
 /** Every input by its name. */
 export const inputs: Readonly<Record<string, Input>> = Object.fromEntries([
   ...owned('business', businessInputs),
+  ...owned('mix', mixInputs),
   ...owned('group', groupInputs),
 ]);
 

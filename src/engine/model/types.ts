@@ -36,7 +36,7 @@ export interface Business {
   readonly repeatCredit: number;
   /** Log-sd of the luck that all partners of one campaign share, ≥ 0. */
   readonly campaignSpread: number;
-  /** People in the market, > 0; `null` where there is no such limit. */
+  /** People in the market, > 0, the most to be reached and to buy; `null`: no such limit. */
   readonly market: number | null;
   /** Log-sd between partners of the same size, each ≥ 0. */
   readonly partnerSpread: {
@@ -44,6 +44,18 @@ export interface Business {
     readonly engagement: number;
     readonly clicks: number;
   };
+  /**
+   * How much of what is not known of the average partner is the same at every follower count (ρ),
+   * 0–1; 0 if left out.
+   */
+  readonly sharedKnowledge?: number;
+  /**
+   * Orders that follow from one first order within a year, without link, code or commission, ≥ 0; 0
+   * if left out. Each brings its order value × gross margin, less the order cost.
+   */
+  readonly laterOrders?: number;
+  /** Postage, packing and card fees of an order, which the margin does not hold; money ≥ 0; 0 if left out. */
+  readonly orderCost?: number;
 }
 
 /** Partners of one kind in a mix: how many, and the terms they share. */
@@ -76,13 +88,30 @@ export interface Group {
   readonly postingProbability: Estimate;
   /** Paid to each partner who posts, money, amount. */
   readonly fee: Estimate;
+  /**
+   * People who see one of their posts, as they report them, amount. Where given, it takes the place
+   * of followers × real followers × reach rate; engagement still goes by followers. `null` if left out.
+   */
+  readonly views?: Estimate | null;
+  /**
+   * Whether the group takes as many partners as budget and hours allow. It stands last among the
+   * groups of its follower count, so that one more of its partners changes nobody else's draws.
+   */
+  readonly fill?: boolean;
 }
 
 /** The groups an owner would pay for together; what is compared. */
 export interface Mix {
   readonly name: string;
   readonly groups: readonly Group[];
+  /** Other costs, paid whatever happens: boosts, usage rights, a tool; money ≥ 0; 0 if left out. */
+  readonly extra?: number;
 }
+
+/** Names of those fields that are estimates. */
+export type EstimatesOf<Fields> = {
+  [Name in keyof Fields]-?: NonNullable<Fields[Name]> extends Estimate ? Name : never;
+}[keyof Fields];
 
 /** Everything a mix is measured by; people and things are counts, the rest money (hours: hours). */
 export type Measure =
@@ -143,6 +172,8 @@ export interface Comparison {
   readonly noOrders: readonly number[];
   /** `beats[i][j]`: share of samples in which mix i beats mix j, ties counted half. */
   readonly beats: readonly (readonly number[])[];
+  /** `wins[i][j]`: share of samples in which mix i is strictly ahead of mix j. */
+  readonly wins: readonly (readonly number[])[];
   /** Expected value of perfect information: E[max] − max E. */
   readonly evpi: number;
 }
@@ -150,7 +181,7 @@ export interface Comparison {
 /** What a break-even or a flip point varies: an input by name, of one group or of all. */
 export interface Target {
   readonly input: string;
-  /** Index of the group whose input varies; absent: the shop's input, or every group's. */
+  /** Index of the group whose input varies; absent: the shop's or the mixes' input, or every group's. */
   readonly group?: number;
 }
 

@@ -1,4 +1,11 @@
-import { businessInputs, groupInputs, mostPartners, widestFactor, widestSpread } from './inputs.ts';
+import {
+  businessInputs,
+  groupInputs,
+  mixInputs,
+  mostPartners,
+  widestFactor,
+  widestSpread,
+} from './inputs.ts';
 import type { Input } from './inputs.ts';
 import type { Business, Estimate, Group, Kind, Mix } from './types.ts';
 
@@ -71,11 +78,17 @@ export function checkBusiness(business: Business, field = 'business'): void {
 export function checkGroup(group: Group, field = 'group'): void {
   checkRecord(field, group);
   checkFields(field, group, groupInputs);
+  if (group.fill !== undefined && typeof group.fill !== 'boolean') {
+    throw new RangeError(
+      `${field}.fill must be true, false or left out, got ${String(group.fill)}`,
+    );
+  }
 }
 
-/** @throws RangeError if a mix has no groups, too many partners, or a group out of range */
+/** @throws RangeError if a mix has no groups, too many partners, or anything out of range */
 export function checkMix(mix: Mix, field = 'mix'): void {
   checkRecord(field, mix);
+  checkFields(field, mix, mixInputs);
   checkFilled(`${field}.groups`, mix.groups);
   mix.groups.forEach((group, index) => checkGroup(group, `${field}.groups[${index}]`));
   const partners = mix.groups.reduce((sum, group) => sum + group.count, 0);

@@ -17,7 +17,8 @@ export function compare(simulation: Simulation, measure: Measure): Comparison {
     noOrders: simulation.mixes.map((mix) =>
       share(mix.measures.orders.samples, (orders) => orders === 0),
     ),
-    beats: mixes.map((mix) => mixes.map((other) => shareBeaten(mix, other))),
+    beats: mixes.map((mix) => mixes.map((other) => shareBeaten(mix, other, 0.5))),
+    wins: mixes.map((mix) => mixes.map((other) => shareBeaten(mix, other, 0))),
     evpi: Math.min(...regret),
   };
 }
@@ -50,12 +51,12 @@ function sharesBest(options: readonly Float64Array[], top: Float64Array): readon
   });
 }
 
-/** Share of samples in which `mix` has more than `other`, ties counted half. */
-function shareBeaten(mix: Float64Array, other: Float64Array): number {
+/** Share of samples in which `mix` has more than `other`; a tie counts as much as it is said to. */
+function shareBeaten(mix: Float64Array, other: Float64Array, tie: number): number {
   let wins = 0;
   for (let sample = 0; sample < mix.length; sample++) {
     if (mix[sample]! > other[sample]!) wins += 1;
-    else if (mix[sample] === other[sample]) wins += 0.5;
+    else if (mix[sample] === other[sample]) wins += tie;
   }
   return wins / mix.length;
 }

@@ -1,6 +1,7 @@
 import { spreadOf, valueAt } from '../distributions/estimate.ts';
 import { normalQuantile } from '../distributions/normal.ts';
 import { followersKey, pcg4d, streams, uniform } from './random.ts';
+import { estimateOf } from '../model/funnel.ts';
 import type { Business, Estimate, Group, Kind } from '../model/types.ts';
 
 /** Which random numbers to draw: how many, and of which seed. */
@@ -22,20 +23,27 @@ const shopInputs = {
   overlap: { kind: 'rate', stream: streams.shop, word: 3 },
 } as const;
 
+const group = { stream: streams.group, shared: streams.sharedGroup } as const;
+const terms = { stream: streams.terms, shared: streams.sharedTerms } as const;
+
 const groupInputs = {
-  realFollowers: { kind: 'rate', stream: streams.group, word: 0 },
-  reachRate: { kind: 'amount', stream: streams.group, word: 1 },
-  engagementRate: { kind: 'rate', stream: streams.group, word: 2 },
-  clickRate: { kind: 'rate', stream: streams.group, word: 3 },
-  postingProbability: { kind: 'rate', stream: streams.terms, word: 0 },
-  fee: { kind: 'amount', stream: streams.terms, word: 1 },
+  realFollowers: { kind: 'rate', ...group, word: 0 },
+  reachRate: { kind: 'amount', ...group, word: 1 },
+  views: { kind: 'amount', ...group, word: 1 },
+  engagementRate: { kind: 'rate', ...group, word: 2 },
+  clickRate: { kind: 'rate', ...group, word: 3 },
+  postingProbability: { kind: 'rate', ...terms, word: 0 },
+  fee: { kind: 'amount', ...terms, word: 1 },
 } as const;
 
 /** The drawn inputs of the shop, one value a sample. */
 export type ShopColumns = Readonly<Record<keyof typeof shopInputs, Float64Array>>;
 
-/** The drawn inputs of a group, one value a sample. */
-export type GroupColumns = Readonly<Record<keyof typeof groupInputs, Float64Array>>;
+/** The drawn inputs of a group, one value a sample; of reach rate and usual views one is `null`. */
+export type GroupColumns = Readonly<
+  Record<Exclude<keyof typeof groupInputs, 'reachRate' | 'views'>, Float64Array> &
+    Record<'reachRate' | 'views', Float64Array | null>
+>;
 
 /** Draws what is not known of the shop. Depends on nothing but the estimates and the source. */
 export function drawShop(business: Business, source: Source): ShopColumns {
@@ -59,22 +67,32 @@ export function drawShop(business: Business, source: Source): ShopColumns {
  */
 export function drawGroups(
   groups: readonly Group[],
+  sharedKnowledge: number,
   source: Source,
 ): { columns: readonly GroupColumns[]; inputs: Readonly<Record<string, Float64Array>> } {
   const inputs: Record<string, Float64Array> = {};
   const estimates = new Map<string, Estimate[]>();
-  const draw = (group: Group, name: keyof GroupColumns): Float64Array => {
-    const label = labelOf(`${name}@${group.followers}`, group[name], estimates);
+  const draw = (group: Group, name: keyof GroupColumns): Float64Array | null => {
+    const estimate = estimateOf(group, name);
+    if (!estimate) return null;
+    const label = labelOf(`${name}@${group.followers}`, estimate, estimates);
     const key = followersKey(group.followers);
-    return (inputs[label] ??= drawEstimate(group[name], groupInputs[name], key, source));
+    return (inputs[label] ??= drawEstimate(
+      estimate,
+      groupInputs[name],
+      key,
+      source,
+      sharedKnowledge,
+    ));
   };
   const columns = groups.map((group) => ({
-    realFollowers: draw(group, 'realFollowers'),
+    realFollowers: draw(group, 'realFollowers')!,
     reachRate: draw(group, 'reachRate'),
-    engagementRate: draw(group, 'engagementRate'),
-    clickRate: draw(group, 'clickRate'),
-    postingProbability: draw(group, 'postingProbability'),
-    fee: draw(group, 'fee'),
+    views: draw(group, 'views'),
+    engagementRate: draw(group, 'engagementRate')!,
+    clickRate: draw(group, 'clickRate')!,
+    postingProbability: draw(group, 'postingProbability')!,
+    fee: draw(group, 'fee')!,
   }));
   return { columns, inputs };
 }
@@ -100,17 +118,22 @@ export function meanOneFactor(spread: number, u: number): number {
 
 function drawEstimate(
   estimate: Estimate,
-  place: Place & { readonly kind: Kind },
+  place: Place & { readonly kind: Kind; readonly shared?: number },
   key: number,
   source: Source,
+  sharedKnowledge = 0,
 ): Float64Array {
   const spread = spreadOf(estimate, place.kind);
   if (estimate.low === estimate.high) return new Float64Array(source.samples).fill(spread.likely);
-  const column = drawUniforms(place, key, source);
-  for (let sample = 0; sample < column.length; sample++) {
-    column[sample] = valueAt(spread, normalQuantile(column[sample]!));
+  const column = drawUniforms(place, key, source).map(normalQuantile);
+  if (sharedKnowledge > 0 && place.shared !== undefined) {
+    const all = drawUniforms({ stream: place.shared, word: place.word }, 0, source).map(
+      normalQuantile,
+    );
+    const [a, b] = [Math.sqrt(sharedKnowledge), Math.sqrt(1 - sharedKnowledge)];
+    for (let i = 0; i < column.length; i++) column[i] = a * all[i]! + b * column[i]!;
   }
-  return column;
+  return column.map((z) => valueAt(spread, z));
 }
 
 function drawUniforms(

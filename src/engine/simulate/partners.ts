@@ -14,7 +14,9 @@ export interface CommonDraws extends Source {
 }
 
 /** A group and its drawn inputs, ready for the loop over samples. */
-export interface Party extends GroupColumns {
+export interface Party extends Omit<GroupColumns, 'reachRate' | 'views'> {
+  readonly shown: Float64Array;
+  readonly byViews: boolean;
   readonly count: number;
   /** Key of its follower count in the random stream. */
   readonly key: number;
@@ -42,7 +44,8 @@ export function partiesOf(
     const drawn = columns[index]!;
     return {
       realFollowers: drawn.realFollowers,
-      reachRate: drawn.reachRate,
+      shown: drawn.views ?? drawn.reachRate!,
+      byViews: drawn.views !== null,
       engagementRate: drawn.engagementRate,
       clickRate: drawn.clickRate,
       postingProbability: drawn.postingProbability,
@@ -50,7 +53,7 @@ export function partiesOf(
       count: group.count,
       key: followersKey(group.followers),
       stream,
-      audience: group.followers * group.inMarket * reachOfPosts(group.posts),
+      audience: (group.views ? 1 : group.followers) * group.inMarket * reachOfPosts(group.posts),
       impressions: group.followers * group.posts,
       contribution: contributionShare(business, group),
       assets: group.assets,
@@ -110,7 +113,7 @@ export function postPartners(
 ): void {
   const { words, reaches, clicks, contributions } = tally;
   const real = party.realFollowers[sample]!;
-  const reach = party.audience * real * party.reachRate[sample]!;
+  const reach = party.audience * (party.byViews ? 1 : real) * party.shown[sample]!;
   const clickRate = party.clickRate[sample]! * luck[sample]!;
   const chance = party.postingProbability[sample]!;
   let place = tally.posted;

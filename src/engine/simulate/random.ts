@@ -10,10 +10,24 @@
  *     2          of the group    realFollowers, reachRate, engagementRate, clickRate
  *     3          of the group    postingProbability, fee, –, –
  *     4 + i      of the group    reach, engagement, clicks and posting of partner i
+ *     2³² − 2    0               as stream 2, for all follower counts
+ *     2³² − 1    0               as stream 3, for all follower counts
  *
  * i counts the partners of one follower count in one mix, groups in the order of `canonicalGroups`.
+ * Usual views take the number of the reach rate.
+ *
+ * Uniform numbers of streams 0, 2 and 3 become standard normal ones, z, at which estimates are read. With
+ * shared knowledge ρ, an input of a group is read at √ρ · z(all follower counts) + √(1 − ρ) · z(its own).
  */
-export const streams = { shop: 0, common: 1, group: 2, terms: 3, firstPartner: 4 } as const;
+export const streams = {
+  shop: 0,
+  common: 1,
+  group: 2,
+  terms: 3,
+  firstPartner: 4,
+  sharedGroup: 2 ** 32 - 2,
+  sharedTerms: 2 ** 32 - 1,
+} as const;
 
 /** The four words of a hash. */
 export type Words = Uint32Array;

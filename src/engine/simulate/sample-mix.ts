@@ -1,5 +1,5 @@
 import type { GroupColumns } from './draws.ts';
-import { creditFor } from '../model/funnel.ts';
+import { costOfOrder, creditFor, shareInMarket } from '../model/funnel.ts';
 import { clearTally, emptyTally, partiesOf, postPartners } from './partners.ts';
 import type { CommonDraws, Tally } from './partners.ts';
 import { poissonQuantile } from '../distributions/poisson.ts';
@@ -20,18 +20,19 @@ export function sampleMix(
   columns: readonly GroupColumns[],
   business: Business,
   common: CommonDraws,
+  extra: number,
 ): MeasureColumns {
   const parties = partiesOf(groups, columns, business);
   const tally = emptyTally(sumOf(groups, (group) => group.count));
-  const product = sumOf(groups, (group) => group.count * group.product);
+  const product = sumOf(groups, (group) => group.count * group.product) + extra;
   const hours = sumOf(groups, (group) => group.count * group.hours);
   const result = emptyColumns(common.samples);
   result.hours.fill(hours);
   for (let sample = 0; sample < common.samples; sample++) {
     clearTally(tally);
     for (const party of parties) postPartners(party, sample, business, common, tally);
-    settleReach(sample, business, common, tally, result);
-    const contribution = settleOrders(sample, business, common, tally, result);
+    const reached = settleReach(sample, business, common, tally, result);
+    const contribution = settleOrders(sample, business, common, tally, result, reached);
     const cashCost = tally.fees + product;
     const profit = contribution - cashCost;
     const profitAfterTime = profit - hours * business.hourlyValue;
@@ -53,7 +54,7 @@ function settleReach(
   { shop }: CommonDraws,
   { posted, reaches }: Tally,
   result: MeasureColumns,
-): void {
+): number {
   sortDescending(reaches, reaches, posted);
   const keep = 1 - shop.overlap[sample]!;
   let gross = 0;
@@ -66,6 +67,7 @@ function settleReach(
   }
   result.grossReach[sample] = gross;
   result.uniqueReach[sample] = Math.min(market ?? Infinity, unique);
+  return unique;
 }
 
 /**
@@ -74,11 +76,13 @@ function settleReach(
  */
 function settleOrders(
   sample: number,
-  { repeatCredit }: Business,
+  business: Business,
   { shop, orderChance }: CommonDraws,
   { posted, clicks, contributions }: Tally,
   result: MeasureColumns,
+  reached: number,
 ): number {
+  const { repeatCredit } = business;
   sortDescending(clicks, contributions, posted);
   const keep = 1 - shop.overlap[sample]!;
   let all = 0;
@@ -96,11 +100,16 @@ function settleOrders(
     left *= keep;
   }
   const buyersPerClick = shop.conversionRate[sample]! * (1 + shop.untrackedOrders[sample]!);
-  const orders = poissonQuantile(orderChance[sample]!, credited * buyersPerClick);
+  const unlimited = credited * buyersPerClick;
+  const mean = unlimited * shareInMarket(business, reached, unlimited);
+  const orders = poissonQuantile(orderChance[sample]!, mean);
   result.clicks[sample] = all;
   result.orders[sample] = orders;
   if (orders === 0) return 0;
-  return orders * shop.orderValue[sample]! * (base + difference / credited);
+  return (
+    orders * shop.orderValue[sample]! * (base + difference / credited) -
+    orders * costOfOrder(business)
+  );
 }
 
 function emptyColumns(samples: number): MeasureColumns {

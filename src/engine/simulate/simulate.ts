@@ -33,13 +33,13 @@ export function simulate(
   const luck = drawLuck(business.campaignSpread, source);
   const common = { ...source, shop, luck, orderChance: drawOrderChance(source) };
   const groups = mixes.map((mix) => canonicalGroups(mix.groups));
-  const drawn = drawGroups(groups.flat(), source);
+  const drawn = drawGroups(groups.flat(), business.sharedKnowledge ?? 0, source);
   const room = new Float64Array(samples);
   let next = 0;
   const results = mixes.map((mix, index) => {
     const own = groups[index]!;
     const columns = drawn.columns.slice(next, (next += own.length));
-    const measures = summarizeAll(sampleMix(own, columns, business, common), room);
+    const measures = summarizeAll(sampleMix(own, columns, business, common, mix.extra ?? 0), room);
     return { name: mix.name, measures, ratios: ratios(measures) };
   });
   return { samples, seed, inputs: { ...shop, ...drawn.inputs }, mixes: results };

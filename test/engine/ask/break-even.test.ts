@@ -66,12 +66,49 @@ describe('breakEven', () => {
     expect(breakEven(mix, business, { input: 'count', group: 4 })).toEqual({ roots: [] });
   });
 
-  it.each(['hourlyValue', 'contentValue', 'campaignSpread', 'engagementRate', 'hours', 'market'])(
-    'is never for %s, which the cash profit of a plan does not depend on',
-    (input) => {
-      expect(breakEven(tenSmall, business, { input })).toEqual({ roots: [] });
-    },
-  );
+  it.each([
+    ...['hourlyValue', 'contentValue', 'campaignSpread', 'engagementRate', 'hours'],
+    'sharedKnowledge',
+  ])('is never for %s, which the cash profit of a plan does not depend on', (input) => {
+    expect(breakEven(tenSmall, business, { input })).toEqual({ roots: [] });
+  });
+
+  it('finds the other costs that eat up the profit, and the cost of an order that does', () => {
+    const { profit, orders } = plan(tenSmall, business);
+    const root = (input: string) => breakEven(tenSmall, business, { input }).roots;
+    expect(root('extra')).toEqual([expect.closeTo(profit, 9)]);
+    expect(root('orderCost')).toEqual([expect.closeTo(profit / orders, 9)]);
+  });
+
+  it('finds the later orders that make up for a loss', () => {
+    const dear = { ...business, orderCost: 40 };
+    const { profit, orders } = plan(tenSmall, dear);
+    const [root = NaN, ...more] = breakEven(tenSmall, dear, { input: 'laterOrders' }).roots;
+    expect(more).toEqual([]);
+    expect(root).toBeCloseTo(-profit / orders / (60 * 0.7 - 40), 6);
+  });
+
+  it('finds the usual views that pay for a partner', () => {
+    const fee = { ...big(1), fee: fixed(300) };
+    const [root = NaN] = breakEven({ name: '', groups: [fee] }, business, { input: 'views' }).roots;
+    const seen = plan({ name: '', groups: [{ ...fee, views: fixed(root) }] }, business);
+    expect(Math.abs(seen.profit)).toBeLessThan(1e-6);
+  });
+
+  it('finds the market that leaves enough buyers: profit + 180 falls with it', () => {
+    const { profit, cashCost, uniqueReach } = plan(tenSmall, business);
+    const market = (uniqueReach * cashCost) / (profit + cashCost);
+    expect(breakEven(tenSmall, business, { input: 'market' }).roots).toEqual([
+      expect.closeTo(market, 6),
+    ]);
+  });
+
+  it('finds the conversion rate also where a market bends the line', () => {
+    const village = { ...business, untrackedOrders: fixed(200), market: 100 };
+    const [root = NaN] = breakEven(tenSmall, village, { input: 'conversionRate' }).roots;
+    expect(plan(tenSmall, { ...village, conversionRate: fixed(root) }).profit).toBeCloseTo(0, 8);
+    expect(plan(tenSmall, { ...village, conversionRate: fixed(1) }).orders).toBe(100);
+  });
 
   it('is never where every order loses money', () => {
     const losing = { ...business, grossMargin: 0.05 };
@@ -101,6 +138,7 @@ describe('breakEven', () => {
     ['a name every object has', { input: 'toString' }],
     ['a group that is not there', { input: 'fee', group: 1 }],
     ['a group for an input of the shop', { input: 'orderValue', group: 0 }],
+    ['a group for an input of the mix', { input: 'extra', group: 0 }],
   ])('refuses %s', (_, target) => {
     expect(() => breakEven(tenSmall, business, target)).toThrow(RangeError);
   });

@@ -43,6 +43,11 @@ describe('replaceInput', () => {
     expect(there.mixes.flatMap(({ groups }) => groups.map(({ posts }) => posts))).toEqual([2, 2]);
   });
 
+  it('gives other costs to every mix', () => {
+    const there = replaceInput(campaign, { input: 'extra' }, 90);
+    expect(there.mixes).toEqual(campaign.mixes.map((mix) => ({ ...mix, extra: 90 })));
+  });
+
   it('changes nothing that was handed in', () => {
     const before = structuredClone(campaign);
     replaceInput(campaign, { input: 'fee' }, 1);

@@ -52,6 +52,19 @@ describe('tornado', () => {
     expect(swings).toEqual(swings.toSorted((a, b) => b - a));
   });
 
+  it('has a bar for usual views in place of the reach rate they make idle', () => {
+    const views = { low: 1000, likely: 3000, high: 9000 };
+    const doubtful = { low: 0.1, likely: 0.2, high: 0.4 };
+    const seen = { ...small(2), reachRate: doubtful, views };
+    const rated = { ...small(1), reachRate: doubtful };
+    const bars = (...groups: Mix['groups']) =>
+      tornado({ name: '', groups }, business, 'grossReach').map(({ input }) => input);
+    expect(bars(seen)).toEqual(['views@10000']);
+    expect(bars(seen, rated)).toEqual(['views@10000', 'reachRate@10000']);
+    const [bar] = tornado({ name: '', groups: [seen] }, business, 'grossReach');
+    expect(bar).toMatchObject({ low: 1000, high: 9000, atLow: 1200, atHigh: 10_800 });
+  });
+
   it('has no bars where every input is fixed', () => {
     expect(tornado(tenSmall, business, 'orders')).toEqual([]);
   });

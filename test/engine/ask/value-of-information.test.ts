@@ -84,6 +84,32 @@ describe('valueOfInformation', () => {
     expect(engagement?.evppi).toBeLessThan(0.01 * compare(simulation, 'profit').evpi);
   });
 
+  it('finds the numbers of all sizes worth the same where they are known together', () => {
+    const together = { ...shop, sharedKnowledge: 1 };
+    const clicks = { low: 0.004, likely: 0.012, high: 0.04 };
+    const alike = mixes.map((mix) => ({
+      ...mix,
+      groups: mix.groups.map((group) => ({ ...group, clickRate: clicks })),
+    }));
+    const names = [['clickRate@12000'], ['clickRate@150000']];
+    const run = simulate(alike, together, { samples: 4096, seed: 1 });
+    const [one, other] = valueOfInformation(run, 'profit', names);
+    expect(one!.evppi).toBe(other!.evppi);
+    expect(one!.evppi).toBeGreaterThan(0);
+  });
+
+  it('learns from the clicks of one size what those of another are worth, where they are shared', () => {
+    // A mix of nobody's interest, so that all is about the other.
+    const tiny = { ...mixes[0]!.groups[0]!, followers: 5000, inMarket: 1e-9, product: 0 };
+    const options = [{ name: 'Tiny', groups: [tiny] }, mixes[0]!];
+    const [none, some] = [0, 0.6].map((sharedKnowledge) => {
+      const run = simulate(options, { ...shop, sharedKnowledge }, { samples: 4096, seed: 1 });
+      return valueOfInformation(run, 'profit', [['clickRate@5000'], ['clickRate@12000']]);
+    });
+    expect(none![0]!.evppi).toBeLessThan(0.05 * none![1]!.evppi);
+    expect(some![0]!.evppi).toBeGreaterThan(0.3 * some![1]!.evppi);
+  });
+
   it('is exactly 0 for an input that does not vary', () => {
     expect(valueOfInformation(simulation, 'profit', [['realFollowers@12000']])).toEqual([
       { inputs: ['realFollowers@12000'], evppi: 0, standardError: 0 },

@@ -54,6 +54,8 @@ const business: fc.Arbitrary<Business> = fc
     hourlyValue: fc.integer({ min: 0, max: 40 }),
     contentValue: fc.integer({ min: 0, max: 60 }),
     market: fc.option(fc.integer({ min: 1000, max: 20_000 })),
+    laterOrders: share,
+    orderCost: fc.integer({ min: 0, max: 10 }),
   })
   .map(plainBusiness);
 
@@ -72,7 +74,7 @@ const limits: fc.Arbitrary<Limits> = fc.record(
   { requiredKeys: ['budget', 'hours'] },
 );
 
-const problem = fc.record({
+const problem: fc.Arbitrary<Problem> = fc.record({
   candidates: fc.array(candidate, { maxLength: 12, size: 'max' }).filter(
     // Twelve candidates are 4,096 choices: as many as are to be tried one by one.
     (list) => list.reduce((ways, { max }) => ways * (max + 1), 1) <= 4096,
@@ -81,6 +83,19 @@ const problem = fc.record({
   goal: fc.constantFrom(...goals),
   limits,
 });
+
+interface Problem {
+  readonly candidates: Candidate[];
+  readonly business: Business;
+  readonly goal: Goal;
+  readonly limits: Limits;
+}
+
+/** Problems in a market without end, where the best mix is exact for every goal. */
+const boundless = problem.map((given) => ({
+  ...given,
+  business: { ...given.business, market: null },
+}));
 
 /** Equal to 1e-9 of the money or people that go into the value. */
 function close(a: number, b: number): boolean {
@@ -91,17 +106,36 @@ describe('bestMix and all there is, tried one by one', () => {
   it('agree on the 50 best, or on there being none', () => {
     fc.assert(
       fc.property(problem, ({ candidates, business, goal, limits }) => {
-        const all = everyChoice(candidates, business, goal, limits);
-        const result = bestMix(candidates, business, goal, limits);
+        const shop = { ...business, market: null };
+        const all = everyChoice(candidates, shop, goal, limits);
+        const result = bestMix(candidates, shop, goal, limits);
         const ranked = result.status === 'optimal' ? [result, ...result.runnersUp] : [];
         expect(result.status).toBe(all.length > 0 ? 'optimal' : 'infeasible');
-        expect(result.proven).toBe(result.runnersUp.length);
+        expect(result).toMatchObject({ proven: result.runnersUp.length, isExact: true });
         expect(ranked).toHaveLength(Math.min(50, all.length));
         expect(new Set(ranked.map(({ counts }) => counts.join())).size).toBe(ranked.length);
         for (const [place, { counts, value }] of ranked.entries()) {
           expect(keepsLimits(candidates, limits, counts)).toBe(true);
-          expect(close(value, worthOfChoice(candidates, business, goal, counts))).toBe(true);
+          expect(close(value, worthOfChoice(candidates, shop, goal, counts))).toBe(true);
           expect(close(value, all[place]!.value)).toBe(true);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('agree in a small market on what mixes are worth, and on the best where it is exact', () => {
+    const people = fc.integer({ min: 1000, max: 20_000 });
+    fc.assert(
+      fc.property(problem, people, ({ candidates, business, goal, limits }, market) => {
+        const shop = { ...business, market };
+        const all = everyChoice(candidates, shop, goal, limits);
+        const result = bestMix(candidates, shop, goal, limits);
+        const ranked = result.status === 'optimal' ? [result, ...result.runnersUp] : [];
+        for (const [place, { counts, value }] of ranked.entries()) {
+          expect(close(value, worthOfChoice(candidates, shop, goal, counts))).toBe(true);
+          if (place === 0 && !result.isExact) continue;
+          if (place <= result.proven) expect(close(value, all[place]!.value)).toBe(true);
         }
       }),
       { numRuns: 400 },
@@ -119,7 +153,7 @@ describe('the best value', () => {
   it('does not fall as the budget or the hours grow', () => {
     const more = fc.integer({ min: 0, max: 500 });
     fc.assert(
-      fc.property(problem, more, more, ({ candidates, business, goal, limits }, cash, hours) => {
+      fc.property(boundless, more, more, ({ candidates, business, goal, limits }, cash, hours) => {
         const richer = { ...limits, budget: limits.budget + cash, hours: limits.hours + hours };
         const before = valueOf(candidates, business, goal, limits);
         expect(isNotLess(valueOf(candidates, business, goal, richer), before)).toBe(true);
@@ -130,7 +164,7 @@ describe('the best value', () => {
   it('does not fall when one more candidate may be chosen', () => {
     const optional = candidate.map((terms) => ({ ...terms, must: false }));
     fc.assert(
-      fc.property(problem, optional, ({ candidates, business, goal, limits }, another) => {
+      fc.property(boundless, optional, ({ candidates, business, goal, limits }, another) => {
         const before = valueOf(candidates, business, goal, limits);
         const after = valueOf([...candidates, another], business, goal, limits);
         expect(isNotLess(after, before)).toBe(true);
@@ -140,7 +174,7 @@ describe('the best value', () => {
 
   it('is not less than what greedy choosing gets, step by step the most for the money', () => {
     fc.assert(
-      fc.property(problem, ({ candidates, business, goal, limits }) => {
+      fc.property(boundless, ({ candidates, business, goal, limits }) => {
         const start = candidates.map(({ must }): number => (must ? 1 : 0));
         fc.pre(keepsLimits(candidates, limits, start));
         const worth = (counts: readonly number[]) =>
@@ -166,7 +200,7 @@ describe('the best value', () => {
 
   it('is the same whether equal partners are one candidate or several', () => {
     fc.assert(
-      fc.property(problem, ({ candidates, business, goal, limits }) => {
+      fc.property(boundless, ({ candidates, business, goal, limits }) => {
         const optional = candidates.map((terms) => ({ ...terms, must: false }));
         const single = optional.flatMap((terms) =>
           new Array<Candidate>(terms.max).fill({ ...terms, max: 1 }),
@@ -180,7 +214,7 @@ describe('the best value', () => {
 
   it('does not depend on the order of the candidates', () => {
     fc.assert(
-      fc.property(problem, ({ candidates, business, goal, limits }) => {
+      fc.property(boundless, ({ candidates, business, goal, limits }) => {
         const one = valueOf(candidates, business, goal, limits);
         const other = valueOf([...candidates].reverse(), business, goal, limits);
         expect(one === other || close(one, other)).toBe(true);
@@ -190,7 +224,7 @@ describe('the best value', () => {
 
   it('leaves what it is given as it was', () => {
     fc.assert(
-      fc.property(problem, ({ candidates, business, goal, limits }) => {
+      fc.property(boundless, ({ candidates, business, goal, limits }) => {
         const given = [candidates, business, limits].map(deepFreeze);
         expect(() => bestMix(candidates, business, goal, limits)).not.toThrow();
         expect(given).toHaveLength(3);

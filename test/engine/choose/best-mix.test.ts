@@ -165,6 +165,32 @@ describe('bestMix', () => {
     expect(result).toMatchObject({ counts: [0, 1, 1], value: 5200 });
   });
 
+  it('says that it is not exact, and proves nothing, where the market cuts orders', () => {
+    // Alone, 90 or 80 would buy. Together 170 would, of 6,000 reached: 85 are left in a market of 3,000.
+    const selling = (buyers: number) => ({ group: plainGroup({ reach: 3000, buyers }), max: 1 });
+    const candidates = [selling(90), selling(80)];
+    const village = plainBusiness({ market: 3000 });
+    const result = bestMix(candidates, village, 'orders', free);
+    expect(result).toMatchObject({ counts: [1, 0], value: 90, isExact: false, proven: 0 });
+    expect(result.runnersUp.map(({ value }) => value)).toEqual([85, 80, 0]);
+    expect(bestMix(candidates, plainBusiness({ market: 6000 }), 'orders', free)).toMatchObject({
+      ...{ counts: [1, 1], value: 170, isExact: true, proven: 3 },
+    });
+  });
+
+  it('is not exact in a market where a partner loses on every order, and fewer would be better', () => {
+    const candidates = [{ group: plainGroup({ buyers: 9, commission: 1 }), max: 1 }];
+    const losing = plainBusiness({ contribution: 10, orderCost: 1, market: 1e6 });
+    expect(bestMix(candidates, losing, 'profit', free)).toMatchObject({ isExact: false, value: 0 });
+    expect(bestMix(candidates, losing, 'orders', free)).toMatchObject({ isExact: true, value: 9 });
+  });
+
+  it('counts order cost and later orders: 2 × (20 − 3) + 2 × ½ × (20 − 3) − 30 = 21', () => {
+    const candidates = [{ group: plainGroup({ buyers: 2, product: 30 }), max: 1 }];
+    const shop = plainBusiness({ contribution: 20, orderCost: 3, laterOrders: 0.5 });
+    expect(bestMix(candidates, shop, 'profit', free)).toMatchObject({ counts: [1], value: 21 });
+  });
+
   it('keeps a limit on partners, and one on the partners of a tier', () => {
     const candidates = [900, 800, 700, 600].map((reach, index) => ({
       ...reaching(reach),
@@ -197,7 +223,7 @@ describe('bestMix', () => {
 });
 
 describe('bestMix without a solution', () => {
-  const none = { status: 'infeasible', value: 0, runnersUp: [], proven: 0 };
+  const none = { status: 'infeasible', value: 0, runnersUp: [], proven: 0, isExact: true };
   const business = plainBusiness();
 
   it('returns the empty mix where there are no candidates', () => {

@@ -32,19 +32,25 @@ export function worthOfChoice(
 
   if (goal === 'engagements') return sum(({ posting, engagements }) => posting * engagements);
   if (goal === 'assets') return sum(({ posting, group }) => posting * group.assets);
-  if (goal === 'uniqueReach') {
-    const reach = sum(({ posting, reach }, index) => posting * reach * left(index, 'reach'));
-    return Math.min(business.market ?? Infinity, reach);
-  }
+  const people = business.market ?? Infinity;
+  const reach = sum(({ posting, reach }, index) => posting * reach * left(index, 'reach'));
+  if (goal === 'uniqueReach') return Math.min(people, reach);
   const credit = (index: number) =>
     business.repeatCredit + (1 - business.repeatCredit) * left(index, 'buyers');
-  const orders = ({ posting, buyers }: Funnel, index: number) => posting * buyers * credit(index);
+  const unlimited = ({ posting, buyers }: Funnel, index: number) =>
+    posting * buyers * credit(index);
+  const all = sum(unlimited);
+  const share = all === 0 ? 1 : Math.min(people, all * Math.min(1, people / reach)) / all;
+  const orders = (funnel: Funnel, index: number) => share * unlimited(funnel, index);
   if (goal === 'orders') return sum(orders);
-  const share = ({ commission }: Group) =>
-    (1 - business.discount) * (1 - commission) - (1 - business.grossMargin);
+  const { discount, grossMargin, laterOrders = 0, orderCost = 0 } = business;
+  const contribution = ({ commission }: Group) =>
+    orderValue * ((1 - discount) * (1 - commission) - (1 - grossMargin)) -
+    orderCost +
+    laterOrders * (orderValue * grossMargin - orderCost);
   const profit = sum(
     (funnel, index) =>
-      orders(funnel, index) * orderValue * share(funnel.group) -
+      orders(funnel, index) * contribution(funnel.group) -
       funnel.group.product -
       funnel.posting * meanOf(funnel.group.fee, 'amount'),
   );

@@ -20,6 +20,18 @@ describe('canonicalGroups', () => {
     expect(canonicalGroups([dear, doubtful])).toEqual([doubtful, dear]);
   });
 
+  it('puts a group that fills last among those of its size, whatever its other terms', () => {
+    const filling = { ...small(2), inMarket: 0.1, fill: true };
+    const groups = canonicalGroups([filling, big(1), small(3)]);
+    expect(groups).toEqual([small(3), filling, big(1)]);
+  });
+
+  it('keeps groups apart that differ in their usual views', () => {
+    const views = { low: 0, likely: 0, high: 0 };
+    expect(canonicalGroups([{ ...small(2), views }, small(3)])).toHaveLength(2);
+    expect(canonicalGroups([{ ...small(2), views: null }, small(3)])).toHaveLength(1);
+  });
+
   it('does not depend on the order of entry', () => {
     fc.assert(
       fc.property(anyDoubtfulMix, ({ groups }) => {

@@ -59,14 +59,63 @@ describe('plan', () => {
     expect(plan(tenSmall, sale).contributionPerOrder).toBeCloseTo(60 * (0.5 - 0.6), 12);
   });
 
-  it('caps unique reach at the market, but neither gross reach nor orders', () => {
-    const village = { ...business, market: 5000 };
-    const { uniqueReach: unique, grossReach, orders } = plan(tenSmall, village);
-    expect(unique).toBe(5000);
-    expect([grossReach, orders]).toEqual([
-      plan(tenSmall, business).grossReach,
-      plan(tenSmall, business).orders,
-    ]);
+  it('caps unique reach at the market, and takes as large a share of the orders', () => {
+    const free = plan(tenSmall, business);
+    const village = plan(tenSmall, { ...business, market: 5000 });
+    expect(village.uniqueReach).toBe(5000);
+    expect(village.grossReach).toBe(free.grossReach);
+    expect(village.clicks).toBe(free.clicks);
+    expect(village.orders).toBeCloseTo((free.orders * 5000) / free.uniqueReach, 12);
+    expect(village.contributionPerOrder).toBeCloseTo(free.contributionPerOrder, 12);
+    expect(village.profit).toBeCloseTo(village.orders * free.contributionPerOrder - 180, 10);
+  });
+
+  it('sells to nobody twice where even so more would buy than there are', () => {
+    const eager = { ...business, conversionRate: fixed(1), untrackedOrders: fixed(200) };
+    expect(plan(tenSmall, { ...eager, market: 5000 }).orders).toBe(5000);
+  });
+
+  it('takes the cost off each order: 36 less 4 is 32', () => {
+    const planned = plan(tenSmall, { ...business, orderCost: 4 });
+    expect(planned.contributionPerOrder).toBeCloseTo(32, 12);
+    expect(planned.orders).toBe(plan(tenSmall, business).orders);
+  });
+
+  it('counts later orders at full margin without discount: 36 + .5 × 60 × .7 = 57', () => {
+    const { contributionPerOrder } = plan(tenSmall, { ...business, laterOrders: 0.5 });
+    expect(contributionPerOrder).toBeCloseTo(36 + 0.5 * 60 * 0.7, 12);
+  });
+
+  it('takes the cost off later orders too: 57 less 1½ times 4', () => {
+    const shop = { ...business, laterOrders: 0.5, orderCost: 4 };
+    expect(plan(tenSmall, shop).contributionPerOrder).toBeCloseTo(57 - 1.5 * 4, 12);
+  });
+
+  it('pays other costs whatever happens', () => {
+    const [bare, boosted] = [oneBig, { ...oneBig, extra: 150 }].map((mix) => plan(mix, business));
+    expect(boosted!.cashCost - bare!.cashCost).toBeCloseTo(150, 10);
+    expect(boosted!.committedCash - bare!.committedCash).toBeCloseTo(150, 10);
+    expect(bare!.profitWithContent - boosted!.profitWithContent).toBeCloseTo(150, 10);
+  });
+
+  it('reaches as many as usually see a post, whatever the followers; engagement goes by those', () => {
+    const seen = {
+      ...big(1),
+      inMarket: 0.5,
+      posts: 2,
+      views: { low: 1, likely: 3000, high: 9000 },
+    };
+    const planned = plan(mixOf(seen), business);
+    expect(planned.grossReach / 0.97).toBeCloseTo(3000 * 0.5 * 1.4, 9);
+    const shrunk = { ...seen, reachRate: fixed(0.001), realFollowers: fixed(0.1) };
+    expect(plan(mixOf(shrunk), business).clicks).toBe(planned.clicks);
+    expect(plan(mixOf(shrunk), business).engagements).toBeLessThan(planned.engagements / 5);
+  });
+
+  it('takes new fields left out for 0, or for no views', () => {
+    const zeros = { ...business, sharedKnowledge: 0, laterOrders: 0, orderCost: 0 };
+    const mix = { name: 'Mix', groups: [{ ...small(3), views: null, fill: false }], extra: 0 };
+    expect(plan(mix, zeros)).toEqual(plan(mixOf(small(3)), business));
   });
 
   it('costs the product and nothing else where nobody posts', () => {

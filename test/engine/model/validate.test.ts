@@ -74,6 +74,11 @@ describe('checkEstimate', () => {
 });
 
 describe('checkBusiness', () => {
+  it('takes what version 1 of the model did not know left out', () => {
+    expect(business).not.toHaveProperty('orderCost');
+    expect(() => checkBusiness(business)).not.toThrow();
+  });
+
   it('takes a market of a number or none', () => {
     expect(() => checkBusiness({ ...business, market: 5000 })).not.toThrow();
     expect(() => checkBusiness({ ...business, market: null })).not.toThrow();
@@ -92,6 +97,10 @@ describe('checkBusiness', () => {
     ['business.partnerSpread.clicks', { partnerSpread: { reach: 0, engagement: 0, clicks: NaN } }],
     ['business.partnerSpread', { partnerSpread: untyped(undefined) }],
     ['business.conversionRate', { conversionRate: untyped(undefined) }],
+    ['business.market', { market: untyped(undefined) }],
+    ['business.sharedKnowledge', { sharedKnowledge: 1.1 }],
+    ['business.laterOrders', { laterOrders: -0.1 }],
+    ['business.orderCost', { orderCost: NaN }],
   ])('names %s', (field, change) => {
     const call = () => checkBusiness({ ...business, ...change });
     expect(call).toThrow(RangeError);
@@ -111,9 +120,25 @@ describe('checkMix', () => {
     ['mix.groups[1].commission', { commission: -0.1 }],
     ['mix.groups[1].postingProbability.high', { postingProbability: estimate(0.5, 0.5, 1.1) }],
     ['mix.groups[1].fee.low', { fee: fixed(NaN) }],
+    ['mix.groups[1].views.high', { views: estimate(1000, 2000, 1500) }],
+    ['mix.groups[1].fill', { fill: untyped('yes') }],
   ])('names %s', (field, change) => {
     const mix = { name: 'Mix', groups: [small(1), { ...big(1), ...change }] };
     expect(() => checkMix(mix)).toThrow(field);
+  });
+
+  it('takes usual views, no views, and other costs', () => {
+    const groups = [
+      { ...big(1), views: fixed(9000) },
+      { ...small(1), views: null, fill: true },
+    ];
+    expect(() => checkMix({ name: 'Mix', groups, extra: 250 })).not.toThrow();
+  });
+
+  it('refuses other costs below 0', () => {
+    expect(() => checkMix({ ...tenSmall, extra: -1 })).toThrow(
+      'mix.extra must be a number from 0 to 1000000000000, got -1',
+    );
   });
 
   it('takes a billion followers, and a group of nobody', () => {

@@ -105,9 +105,10 @@ describe('simulate', () => {
     const anyPower = fc.integer({ min: -6, max: 6 }).map((power) => 2 ** power);
     fc.assert(
       fc.property(anyDoubtfulMix, anyShop, anySeed, anyPower, (mix, shop, seed, by) => {
-        const { orderValue, hourlyValue, contentValue } = shop;
+        const { orderValue, hourlyValue, contentValue, orderCost = 0 } = shop;
         const money = {
           orderValue: times(by, orderValue),
+          orderCost: by * orderCost,
           hourlyValue: by * hourlyValue,
           contentValue: by * contentValue,
         };
@@ -117,7 +118,11 @@ describe('simulate', () => {
           fee: times(by, group.fee),
         }));
         const before = run([mix], shop, seed);
-        const after = run([{ ...mix, groups }], { ...shop, ...money }, seed);
+        const after = run(
+          [{ ...mix, groups, extra: by * mix.extra! }],
+          { ...shop, ...money },
+          seed,
+        );
         for (const measure of ['profit', 'profitAfterTime', 'profitWithContent'] as const) {
           const scaled = after.mixes[0]!.measures[measure].samples;
           const { samples } = before.mixes[0]!.measures[measure];
@@ -155,7 +160,8 @@ describe('simulate', () => {
       high: shiftRate(high, 0.5),
     });
     fc.assert(
-      fc.property(anyDoubtfulMix, anyShop, anySeed, (mix, shop, seed) => {
+      fc.property(anyDoubtfulMix, anyShop, anySeed, (mix, anyCost, seed) => {
+        const shop = { ...anyCost, orderCost: 0 };
         const before = samplesOf('profit', mix, shop, seed);
         const converting = { ...shop, conversionRate: up(shop.conversionRate) };
         const dearer = { ...shop, orderValue: times(1.2, shop.orderValue) };
@@ -167,15 +173,15 @@ describe('simulate', () => {
     );
   });
 
-  it('reaches nobody and sells nothing where nobody posts, and costs the product', () => {
+  it('reaches nobody and sells nothing where nobody posts, and costs the product and the rest', () => {
     fc.assert(
       fc.property(anyDoubtfulMix, anyShop, anySeed, (mix, shop, seed) => {
         const groups = mix.groups.map((group) => ({ ...group, postingProbability: fixed(0) }));
         const [result] = run([{ ...mix, groups }], shop, seed).mixes;
         const { grossReach, uniqueReach, orders, cashCost } = result!.measures;
-        const product = groups.reduce((sum, group) => sum + group.count * group.product, 0);
+        const costs = groups.reduce((sum, { count, product }) => sum + count * product, mix.extra!);
         expect([grossReach, uniqueReach, orders].map(({ p90 }) => p90)).toEqual([0, 0, 0]);
-        expect(cashCost.p50).toBeCloseTo(product, 9);
+        expect(cashCost.p50).toBeCloseTo(costs, 9);
       }),
     );
   });
@@ -183,8 +189,9 @@ describe('simulate', () => {
   it('gives full credit for θ = 1, whatever the overlap, and without overlap, whatever θ', () => {
     fc.assert(
       fc.property(anyDoubtfulMix, anyShop, anySeed, (mix, shop, seed) => {
+        // A market that is too small takes its share of orders by the unique reach.
         const orders = (change: Partial<Business>) =>
-          samplesOf('orders', mix, { ...shop, ...change }, seed);
+          samplesOf('orders', mix, { ...shop, market: null, ...change }, seed);
         const full = orders({ repeatCredit: 1, overlap: fixed(0) });
         expect(orders({ repeatCredit: 1 })).toEqual(full);
         expect(orders({ overlap: fixed(0) })).toEqual(full);

@@ -6,7 +6,6 @@ import type { Business, Measure, Summary } from '../../../src/engine/model/types
 import reference from '../../cases/simulation.json' with { type: 'json' };
 import { big, business, oneBig, small, tenSmall } from '../worked-funnel.ts';
 
-const names = ['Eight small', 'One big', 'Blend'] as const;
 const measures: readonly Measure[] = [
   ...(['grossReach', 'uniqueReach', 'engagements', 'clicks', 'orders', 'cashCost'] as const),
   ...(['committedCash', 'hours', 'assets', 'profit', 'profitAfterTime'] as const),
@@ -21,29 +20,9 @@ const steady: Business = {
 };
 
 describe('simulate', () => {
-  const samples = 65_536;
+  const samples = 8192;
   const simulation = simulate(reference.mixes, reference.business, { samples, seed: 1 });
   const of = (mix: number, measure: Measure) => simulation.mixes[mix]!.measures[measure];
-
-  describe.each(names.map((name, index) => ({ name, index })))('$name', ({ name, index }) => {
-    const known = reference.results[name];
-
-    it.each(measures)('has the mean %s of the reference, within 4 standard errors', (measure) => {
-      const { mean, standardError } = of(index, measure);
-      const error = Math.hypot(standardError, known[measure].standardError);
-      expect(Math.abs(mean - known[measure].mean)).toBeLessThanOrEqual(4 * error);
-    });
-
-    it.each(measures)('has the P10, P50 and P90 of %s of the reference', (measure) => {
-      for (const [p, value] of quantilesOf(known[measure])) {
-        const below = shareOf(of(index, measure), (x) => x < value);
-        const upTo = shareOf(of(index, measure), (x) => x <= value);
-        const error = Math.sqrt(p * (1 - p) * (1 / samples + 1 / reference.samples));
-        expect(below).toBeLessThanOrEqual(p + 4 * error);
-        expect(upTo).toBeGreaterThanOrEqual(p - 4 * error);
-      }
-    });
-  });
 
   it('prices reach, engagements and orders by the ratios of the means', () => {
     const { cpm, cpe, cpa, timesBack } = simulation.mixes[2]!.ratios;
@@ -148,14 +127,6 @@ describe('simulate', () => {
     expect(() => simulate([], business, { samples: 8, seed: 1 })).toThrow(RangeError);
   });
 });
-
-function quantilesOf({ p10, p50, p90 }: { p10: number; p50: number; p90: number }) {
-  return [
-    [0.1, p10],
-    [0.5, p50],
-    [0.9, p90],
-  ] as const;
-}
 
 function shareOf({ samples }: Pick<Summary, 'samples'>, holds: (value: number) => boolean): number {
   return samples.filter(holds).length / samples.length;
