@@ -4,6 +4,7 @@ export { breakEvenWords, ordersNeeded } from './break-even.ts';
 export { evaluate, evaluateSteps } from './evaluate.ts';
 export { type Figure, figureOf, figureRange, isFew, writerOf } from './figure.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, withSpread } from './inputs.ts';
+export { type Opening, openingOf } from './opening.ts';
 export type { MixResult, Outcome, Result } from './result.ts';
 export { inCampaigns, type Part, plainText } from './say.ts';
 export { type Spread } from './spread.ts';

@@ -1,6 +1,7 @@
+import { basename } from 'node:path';
 import { benchmarkSchema } from './benchmark-schema.ts';
 import { benchmarkSources, checkBenchmarks } from './check-benchmarks.ts';
-import { citationsIn } from './citations.ts';
+import { checkAnswers, checkChapter } from './check-guide.ts';
 import { proSchema } from './pros-schema.ts';
 import { readEntries, readObject, type Report } from './read-entries.ts';
 import { claimSchema, sourceSchema, termSchema } from './schemas.ts';
@@ -34,9 +35,10 @@ const prosFile = 'content/pros-and-cons.json';
  * Everything wrong with the content, each message naming file, entry and field; empty if all is well.
  *
  * Beyond the schemas: ids are unique, ranges in order, every figure has a source or is called an
- * assumption, every named source exists, and every source is used: by a figure, a claim, a chapter,
- * a point for or against a size, or as a method of the model. Unused sources are looked for last, once all else is well, since
- * what a malformed entry would have used is not known.
+ * assumption, every named source exists, chapters answer the claims they are said to answer and no
+ * others, and every source is used: by a figure, a claim, a chapter, a point for or against a size,
+ * or as a method of the model. Unanswered claims and unused sources are looked for last, once all
+ * else is well, since what a malformed entry would have said is not known.
  */
 export function checkContent(files: ContentFiles): string[] {
   const problems: string[] = [];
@@ -68,10 +70,16 @@ export function checkContent(files: ContentFiles): string[] {
   for (const [file, data] of Object.entries(files.benchmarks)) {
     cite(file, benchmarkCitations(data, into(file)));
   }
+  const answered = new Map<string, readonly string[]>();
   for (const [file, mdx] of Object.entries(files.guide)) {
-    cite(file, [{ entry: 'text', field: 'Cite', ids: citationsIn(mdx) }]);
+    const grounds = checkChapter(mdx, into(file));
+    cite(file, [{ entry: 'text', field: 'Cite', ids: grounds.sources }]);
+    answered.set(basename(file, '.mdx'), grounds.claims);
   }
-  if (problems.length === 0) checkUse(sources, used, into(sourcesFile));
+  if (problems.length === 0) {
+    checkAnswers(claims, answered, into(claimsFile));
+    checkUse(sources, used, into(sourcesFile));
+  }
   return problems;
 }
 

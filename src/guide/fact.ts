@@ -1,8 +1,12 @@
 import type { Benchmarks, Row } from '#data/benchmark-schema.ts';
+import { figuresOf } from '#data/check-benchmarks.ts';
 import { count, exactly, money, range } from '#format';
 
 /** Which number of a row is printed; `range` is low to high. */
 export type Part = 'value' | 'low' | 'high' | 'range';
+
+/** Which number of a default is printed; `range` is low to high. */
+export type DefaultPart = 'low' | 'likely' | 'high' | 'value' | 'range';
 
 /** The row of a data set with this id. Throws `Error` where there is none. */
 export function rowOf(data: Benchmarks, id: string): Row {
@@ -20,6 +24,23 @@ export function factText(row: Row, part: Part): string {
     const number = row[name];
     if (number === null) throw new Error(`the row “${row.id}” has no ${name}`);
     return withUnit(number, row.unit);
+  };
+  return part === 'range' ? range(one('low'), one('high')) : one(part);
+}
+
+/**
+ * A default's number with its unit, as prose prints it.
+ * @param path - place in the defaults, such as `price.micro` or `overlap`
+ * @throws Error where there is no such default, or it has no such number
+ */
+export function defaultText(data: Benchmarks, path: string, part: DefaultPart = 'likely'): string {
+  const found = figuresOf(data).find((each) => each.path === `defaults.${path}`)?.figure;
+  if (!found) throw new Error(`no default is called “${path}”`);
+  const numbers: Readonly<Partial<Record<DefaultPart, number | null>>> = found;
+  const one = (name: DefaultPart): string => {
+    const number = numbers[name] ?? null;
+    if (number === null) throw new Error(`the default “${path}” has no ${name}`);
+    return withUnit(number, found.unit);
   };
   return part === 'range' ? range(one('low'), one('high')) : one(part);
 }

@@ -1,7 +1,6 @@
 import {
-  evaluate,
-  inputsOf,
-  type MixResult,
+  type Inputs,
+  openingOf,
   ordersNeeded,
   type Result,
   type Spread,
@@ -9,25 +8,6 @@ import {
 } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { count, money, outOf100 } from '#format';
-import { startState } from '#share';
-
-/** The comparison the calculator opens with, computed, and the grounds its numbers rest on. */
-export interface LiveNumbers {
-  readonly result: Result;
-  readonly data: BenchmarkDefaults;
-}
-
-const computed = new Map<string, LiveNumbers>();
-
-/** The default comparison on a data set, computed once a build. */
-export function liveNumbers(dataset: string, { tiers, defaults }: BenchmarkDefaults): LiveNumbers {
-  const known = computed.get(dataset);
-  if (known) return known;
-  const data = { tiers, defaults };
-  const numbers = { result: evaluate(startState, data, 32_768), data };
-  computed.set(dataset, numbers);
-  return numbers;
-}
 
 const cash = (value: number): string => money(Math.round(value));
 const of100 = (share: number): string => outOf100(share).replace(' in ', ' of ');
@@ -49,7 +29,7 @@ const spreads = ['low', 'middle', 'high', 'mean'] as const;
 const sides = ['small', 'big'] as const;
 
 /**
- * The text of one number of the default comparison.
+ * The text of one number of the comparison the calculator opens with, on a data set.
  *
  * - `small.profit.low`: the `low`, `middle` or `high` of a measure as the calculator prints it (of a
  *   single partner, where they post), or its `mean` over all campaigns; `big` alike
@@ -61,36 +41,34 @@ const sides = ['small', 'big'] as const;
  *
  * @throws Error for any other key
  */
-export function liveText(numbers: LiveNumbers, key: string): string {
-  const text = textOf(numbers, key.split('.'));
+export function liveText(data: BenchmarkDefaults, key: string): string {
+  const text = textOf(data, key.split('.'));
   if (text === undefined) throw new Error(`<Live> knows no number “${key}”`);
   return text;
 }
 
 function textOf(
-  { result, data }: LiveNumbers,
+  data: BenchmarkDefaults,
   [first = '', second = '', third = '']: readonly string[],
 ): string | undefined {
+  const { inputs, result } = openingOf(data);
   switch (first) {
     case 'small':
     case 'big':
-      return mixText(result.mixes[sides.indexOf(first)], second, third);
-    case 'cold':
-    case 'typical':
-    case 'proven':
-      return outcomeText(result, first, second, third);
+      return mixText(result, sides.indexOf(first), second, third);
     case 'beats':
       return beatsText(result, second);
     case 'fee':
-      return feeText(data, second);
+      return feeText(inputs, second);
     case 'size':
       return sizeText(data, second, third);
     default:
-      return undefined;
+      return outcomeText(result, first, second, third);
   }
 }
 
-function mixText(mix: MixResult | undefined, name: string, part: string): string | undefined {
+function mixText(result: Result, place: number, name: string, part: string): string | undefined {
+  const mix = result.mixes[place];
   if (!mix) return undefined;
   const share = one(shares, name);
   if (share !== undefined) return of100(mix[share]);
@@ -100,7 +78,7 @@ function mixText(mix: MixResult | undefined, name: string, part: string): string
   const measure = one(measures, name);
   if (measure === undefined) return undefined;
   const { [measure]: spread } = part === 'mean' ? mix.spread : mix.shown;
-  return spreadText(spread, part, writerOf(measure, startState.currency));
+  return spreadText(spread, part, writerOf(measure, result.currency));
 }
 
 function spreadText(
@@ -130,9 +108,9 @@ function beatsText({ outcome }: Result, side: string): string | undefined {
   return odds === undefined ? undefined : of100(odds);
 }
 
-function feeText(data: BenchmarkDefaults, part: string): string | undefined {
+function feeText({ mixes }: Inputs, part: string): string | undefined {
   const end = one(['low', 'likely', 'high'] as const, part);
-  const fee = inputsOf(startState, data).mixes[1]?.groups[0]?.fee;
+  const fee = mixes[1]?.groups[0]?.fee;
   return end && fee && cash(fee[end]);
 }
 

@@ -14,7 +14,6 @@ import WorkedExample from '#features/WorkedExample.astro';
 import Check from './Check.astro';
 import Checklist from './Checklist.astro';
 import Cite from './Cite.astro';
-import Claim from './Claim.astro';
 import ClaimsTable from './ClaimsTable.astro';
 import Default from './Default.astro';
 import DefaultsTable from './DefaultsTable.astro';
@@ -26,6 +25,7 @@ import GlossaryList from './GlossaryList.astro';
 import LinkFormat from './LinkFormat.astro';
 import Live from './Live.astro';
 import PeerExamples from './PeerExamples.astro';
+import Section from './Section.astro';
 import SourcesList from './SourcesList.astro';
 import Term from './Term.astro';
 import WhoSees from './WhoSees.astro';
@@ -35,7 +35,6 @@ export const parts = {
   Check,
   Checklist,
   Cite,
-  Claim,
   ClaimsTable,
   CopyText,
   DecisionHelper,
@@ -58,6 +57,7 @@ export const parts = {
   ProsAndCons,
   ReachBySize,
   SalesGap,
+  Section,
   SourcesList,
   Term,
   UtmBuilder,

@@ -117,7 +117,7 @@ describe('checkContent', () => {
     test('is content once a chapter cites it', () => {
       const problems = problemsAfter((draft) => {
         draft.sources.push(spare);
-        draft.guide['content/guide/cost.mdx'] = '<Cite ids="S0 spare2026" />';
+        draft.guide['content/guide/cost.mdx'] += 'So. <Cite ids="S0 spare2026" />\n';
       });
       expect(problems).toEqual([]);
     });
@@ -197,6 +197,54 @@ describe('checkContent', () => {
       'content/claims.json: "2": sources: "modash_ig" is not one of the documents whose claims are listed',
     );
     expect(problems[0]).toMatch(/^content\/claims\.json: "3": pages\.0: /);
+  });
+
+  test('misses the mark of a claim in a chapter that should answer it', () => {
+    const problems = problemsAfter((draft) => {
+      entry(draft.claims, '30').pages.push('cost');
+    });
+    expect(problems).toEqual(['content/claims.json: "30": pages: "cost" does not answer it']);
+  });
+
+  test.each([
+    [
+      'the mark of a claim that nobody makes',
+      'So. <Claim id="99" />',
+      'content/claims.json: "99": id: "glossary" answers a claim that is not in the list',
+    ],
+    [
+      'a claim marked twice, which would make two anchors',
+      'So <Claim id="1" /> and so. <Claim id="1" />',
+      'content/guide/glossary.mdx: "1": Claim: is marked twice',
+    ],
+    [
+      'a citation on a line of its own, which no sentence would hold',
+      'So it is.\n\n<Cite id="S0" />',
+      'content/guide/glossary.mdx: "line 24": Cite: stands alone; put it behind its sentence',
+    ],
+    [
+      'a citation that names nothing',
+      'So. <Cite of="S0" />',
+      'content/guide/glossary.mdx: "line 22": Cite: names nothing in plain text, as id="…" does',
+    ],
+    [
+      'a citation by an expression, which nothing could check',
+      "So. <Cite ids={['S0']} />",
+      'content/guide/glossary.mdx: "line 22": Cite: names nothing in plain text, as id="…" does',
+    ],
+  ])('finds %s', (_, mdx, problem) => {
+    const problems = problemsAfter((draft) => {
+      draft.guide['content/guide/glossary.mdx'] += `\n${mdx}\n`;
+    });
+    expect(problems).toEqual([problem]);
+  });
+
+  test('names a chapter that cannot be read', () => {
+    const problems = problemsAfter((draft) => {
+      draft.guide['content/guide/glossary.mdx'] += '\n<Term id="x">without an end\n';
+    });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^content\/guide\/glossary\.mdx: "text": MDX: /);
   });
 
   test('wants evidence for a verdict that takes sides', () => {
