@@ -1,30 +1,17 @@
+import type { RangeBar, RangeGroup } from '#charts/range-bars.ts';
 import type { Benchmarks, Row } from '#data/benchmark-schema.ts';
 import { type TierName, tierOf } from '#data/defaults.ts';
-import { followers, money, range } from '#format';
+import { money, range } from '#format';
+import { followerRange } from './follower-range.ts';
 
-/** One list's price for one post by accounts of one size. */
-export interface PriceBar {
-  /** The list and its year. */
-  readonly name: string;
+/** One list's price for one post by accounts of one size, in US dollars. */
+export interface PriceBar extends RangeBar {
   /** Id of its source; `null` for the calculator's own start. */
   readonly source: string | null;
-  /** The followers it is for, as text; empty where they are the group's. */
-  readonly size: string;
-  /** US dollars. */
-  readonly low: number;
-  /** US dollars; `null` where the list names no upper end. */
-  readonly high: number | null;
-  /** Typical price, US dollars; `null` where the list gives a range alone. */
-  readonly typical: number | null;
-  /** The price as text. */
-  readonly text: string;
 }
 
 /** The lists for accounts of one tier, the lowest first, and the calculator's start last. */
-export interface PriceGroup {
-  readonly title: string;
-  /** Where the tier stands: small is teal, big rust. */
-  readonly side: 'small' | 'middle' | 'big';
+export interface PriceGroup extends RangeGroup {
   readonly bars: readonly PriceBar[];
 }
 
@@ -40,11 +27,11 @@ const names: Readonly<Record<string, string>> = {
 };
 
 const groups: readonly (Omit<PriceGroup, 'bars'> & { readonly tier: TierName })[] = [
-  { tier: 'nano', title: 'Under 10,000 followers', side: 'small' },
-  { tier: 'micro', title: '10,000 to 100,000', side: 'small' },
-  { tier: 'mid', title: '100,000 to 500,000', side: 'middle' },
-  { tier: 'macro', title: '500,000 to 1 million', side: 'big' },
-  { tier: 'mega', title: 'Above 1 million', side: 'big' },
+  { tier: 'nano', title: 'Under 10,000 followers', hue: 1 },
+  { tier: 'micro', title: '10,000 to 100,000', hue: 1 },
+  { tier: 'mid', title: '100,000 to 500,000', hue: 0 },
+  { tier: 'macro', title: '500,000 to 1 million', hue: 2 },
+  { tier: 'mega', title: 'Above 1 million', hue: 2 },
 ];
 
 /**
@@ -55,19 +42,20 @@ export function priceGroups(data: Benchmarks): readonly PriceGroup[] {
   const rows = data.price
     .filter(({ metric, platform }) => metric === 'price-post' && platform === 'Instagram')
     .filter(({ confidence, followersMin }) => confidence !== 'unchecked' && followersMin !== null);
-  return groups.map(({ tier, title, side }) => {
+  return groups.map(({ tier, title, hue }) => {
     const found = rows.filter((row) => tierOf(data, middleOf(row)) === tier).map(barOf);
     const { low, likely, high } = data.defaults.price[tier];
     const start: PriceBar = {
       name: 'Where our calculator starts',
       source: null,
-      size: '',
+      detail: '',
+      guess: true,
       low,
       high,
       typical: likely,
       text: range(money(low), money(high)),
     };
-    return { title, side, bars: [...found.sort((a, b) => a.low - b.low), start] };
+    return { title, hue, bars: [...found.sort((a, b) => a.low - b.low), start] };
   });
 }
 
@@ -77,12 +65,12 @@ function middleOf({ followersMin, followersMax }: Row): number {
 }
 
 function barOf({ source, year, followersMin, followersMax, value, low, high }: Row): PriceBar {
-  const from = followers(followersMin ?? 0);
   const least = low ?? value ?? 0;
   return {
-    name: `${names[source] ?? source} ${year}`,
+    name: `${names[source] ?? source}${year === null ? '' : ` ’${year % 100}`}`,
     source,
-    size: followersMax === null ? `over ${from}` : range(from, followers(followersMax)),
+    detail: followerRange(followersMin, followersMax),
+    guess: false,
     low: least,
     high: low === null ? least : high,
     typical: value,

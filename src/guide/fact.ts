@@ -2,21 +2,13 @@ import type { Benchmarks, Row } from '#data/benchmark-schema.ts';
 import { figuresOf } from '#data/check-benchmarks.ts';
 import { count, exactly, money, range } from '#format';
 
+export { rowOf } from '#data/rows.ts';
+
 /** Which number of a row is printed; `range` is low to high. */
 export type Part = 'value' | 'low' | 'high' | 'range';
 
 /** Which number of a default is printed; `range` is low to high. */
 export type DefaultPart = 'low' | 'likely' | 'high' | 'value' | 'range';
-
-/** The row of a data set with this id. Throws `Error` where there is none. */
-export function rowOf(data: Benchmarks, id: string): Row {
-  const { engagement, reach, price, gifting, clicks, conversion, fraud, operations, returns } =
-    data;
-  const lists = [engagement, reach, price, gifting, clicks, conversion, fraud, operations, returns];
-  const row = lists.flat().find((candidate) => candidate.id === id);
-  if (!row) throw new Error(`the data set holds no row “${id}”`);
-  return row;
-}
 
 /** A row's number in its published unit, as prose prints it. Throws where the row has no such number. */
 export function factText(row: Row, part: Part): string {

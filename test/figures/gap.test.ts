@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gapsOf, signedPercent, sizeOf } from '../../src/guide/gap.ts';
+import { gapsOf, signedPercent } from '#figures/gap.ts';
 import { dataset } from '../data/real-content.ts';
 
 /** The printed gaps of a set: title of the group → study → gap. */
@@ -43,6 +43,11 @@ describe('gapsOf', () => {
     expect(first).toMatchObject({ small: '0.54% at 10k to 50k', big: '0.33% over 1M', year: 2025 });
   });
 
+  test('prints a published rate to its last digit: 1.005% is 1.01%, as elsewhere', () => {
+    const modash = gapsOf(dataset, 'followers')[1]?.gaps.find(({ study }) => study === 'Modash');
+    expect(modash?.big).toBe('1.01% at 100k to 500k');
+  });
+
   test('puts the largest gap first', () => {
     for (const { gaps } of [...gapsOf(dataset, 'followers'), ...gapsOf(dataset, 'views')]) {
       const order = gaps.map(({ more }) => more);
@@ -60,20 +65,5 @@ describe('signedPercent', () => {
     [-0.03, '−3%'],
   ])('prints %f as %s', (more, text) => {
     expect(signedPercent(more)).toBe(text);
-  });
-});
-
-describe('sizeOf', () => {
-  test.each([
-    [{ followersMin: 10_000, followersMax: 50_000 }, '10k to 50k'],
-    [{ followersMin: 0, followersMax: 35_000 }, 'under 35k'],
-    [{ followersMin: null, followersMax: 35_000 }, 'under 35k'],
-    [{ followersMin: 1_000_000, followersMax: null }, 'over 1M'],
-  ])('reads %o as %s', (size, text) => {
-    expect(sizeOf({ id: 'a-row', ...size })).toBe(text);
-  });
-
-  test('refuses a row that names no size', () => {
-    expect(() => sizeOf({ id: 'a-row', followersMin: null, followersMax: null })).toThrow('a-row');
   });
 });

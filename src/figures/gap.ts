@@ -1,6 +1,7 @@
 import type { Benchmarks, Row } from '#data/benchmark-schema.ts';
-import { followers, percent, range } from '#format';
-import { factText, rowOf } from './fact.ts';
+import { fractionOf, rowOf, valueOf } from '#data/rows.ts';
+import { followers, percent } from '#format';
+import { followerRange } from './follower-range.ts';
 
 /** One study's comparison of smaller with larger accounts, ready to print. */
 export interface Gap {
@@ -142,25 +143,11 @@ function gapOf(data: Benchmarks, { study, small: id, big: against, note = '' }: 
   };
 }
 
+function sizeOf({ followersMin, followersMax }: Row): string {
+  return followerRange(followersMin, followersMax);
+}
+
 function rateOf(row: Row): string {
   const size = sizeOf(row);
-  return `${factText(row, 'value')} ${/^\d/.test(size) ? `at ${size}` : size}`;
-}
-
-function valueOf({ id, value }: Row): number {
-  if (value === null) throw new Error(`the row “${id}” has no value to compare`);
-  return value;
-}
-
-/** The sizes a row counts: `under 35k`, `10k to 50k`, `over 1M`. Throws where it names none. */
-export function sizeOf({
-  id,
-  followersMin: min,
-  followersMax: max,
-}: Pick<Row, 'id' | 'followersMin' | 'followersMax'>): string {
-  if (max !== null) {
-    return min ? range(followers(min), followers(max)) : `under ${followers(max)}`;
-  }
-  if (min === null) throw new Error(`the row “${id}” names no size`);
-  return `over ${followers(min)}`;
+  return `${percent(fractionOf(valueOf(row)), 3)} ${/^\d/.test(size) ? `at ${size}` : size}`;
 }
