@@ -78,17 +78,24 @@ function againstWords(result: Result, duel: Duel): readonly Part[] {
 
 function shortAgainstWords(result: Result, outcome: Outcome, duel: Duel): readonly Part[] {
   const { leader, rival, ahead, behind, even } = duel;
+  // Two plans need not be named, of more it must be said which are meant.
+  const isPair = result.mixes.length === 2;
+  const they = isPair ? ['They'] : listed([leader, rival]);
+  const between = isPair ? '' : say` between ${leader} and ${rival}`;
+  const verb = beatsWords(result, outcome, leader);
   switch (duel.standing) {
     case 'equal':
-      return say`They come out equal.`;
+      return say`${they} come out equal.`;
     case 'level':
       return shareOf100(even).of100 >= half
-        ? say`They come out equal ${inShort(even)}.`
-        : say`No clear winner.`;
+        ? say`${they} come out equal ${inShort(even)}.`
+        : say`No clear winner${between}.`;
     case 'toss-up':
-      return say`Close to a coin toss.`;
+      return say`Close to a coin toss${between}.`;
     case 'ahead':
-      return say`${leader} ${beatsWords(result, outcome, leader).replace(/ (?:than|of)$/, '')} ${inShort(ahead)}.`;
+      return isPair
+        ? say`${leader} ${verb.replace(/ (?:than|of)$/, '')} ${inShort(ahead)}.`
+        : say`${leader} ${verb} ${rival} ${inShort(ahead)}.`;
     case 'split':
       return say`${rival} is ahead ${inShort(behind)}; ${leader} ${averageVerb(result, outcome, leader)}.`;
   }

@@ -1,6 +1,5 @@
 import {
-  inputsOf,
-  type MixResult,
+  type Inputs,
   openingOf,
   ordersNeeded,
   type Result,
@@ -9,7 +8,6 @@ import {
 } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { count, money, outOf100 } from '#format';
-import { startState } from '#share';
 
 const cash = (value: number): string => money(Math.round(value));
 const of100 = (share: number): string => outOf100(share).replace(' in ', ' of ');
@@ -53,15 +51,15 @@ function textOf(
   data: BenchmarkDefaults,
   [first = '', second = '', third = '']: readonly string[],
 ): string | undefined {
-  const result = openingOf(data).result;
+  const { inputs, result } = openingOf(data);
   switch (first) {
     case 'small':
     case 'big':
-      return mixText(result.mixes[sides.indexOf(first)], second, third);
+      return mixText(result, sides.indexOf(first), second, third);
     case 'beats':
       return beatsText(result, second);
     case 'fee':
-      return feeText(data, second);
+      return feeText(inputs, second);
     case 'size':
       return sizeText(data, second, third);
     default:
@@ -69,7 +67,8 @@ function textOf(
   }
 }
 
-function mixText(mix: MixResult | undefined, name: string, part: string): string | undefined {
+function mixText(result: Result, place: number, name: string, part: string): string | undefined {
+  const mix = result.mixes[place];
   if (!mix) return undefined;
   const share = one(shares, name);
   if (share !== undefined) return of100(mix[share]);
@@ -79,7 +78,7 @@ function mixText(mix: MixResult | undefined, name: string, part: string): string
   const measure = one(measures, name);
   if (measure === undefined) return undefined;
   const { [measure]: spread } = part === 'mean' ? mix.spread : mix.shown;
-  return spreadText(spread, part, writerOf(measure, startState.currency));
+  return spreadText(spread, part, writerOf(measure, result.currency));
 }
 
 function spreadText(
@@ -109,9 +108,9 @@ function beatsText({ outcome }: Result, side: string): string | undefined {
   return odds === undefined ? undefined : of100(odds);
 }
 
-function feeText(data: BenchmarkDefaults, part: string): string | undefined {
+function feeText({ mixes }: Inputs, part: string): string | undefined {
   const end = one(['low', 'likely', 'high'] as const, part);
-  const fee = inputsOf(startState, data).mixes[1]?.groups[0]?.fee;
+  const fee = mixes[1]?.groups[0]?.fee;
   return end && fee && cash(fee[end]);
 }
 

@@ -259,6 +259,14 @@ describe('outcomeWords', () => {
     expect(strip('&mix=Big~1x100k:fee:ctr=0')).toEqual(Array(3).fill('Always loses money.'));
   });
 
+  it('says which of several plans are meant', () => {
+    const [cold, , proven] = strip(three);
+    expect(cold).toMatch(
+      /^Eight small and Blend usually lose\. Eight small loses less than Blend in/,
+    );
+    expect(proven).toBe('Close to a coin toss between Blend and Eight small.');
+  });
+
   it('has nothing to compare without partners', () => {
     expect(strip('&mix=Empty~0x10k:product')).toEqual(Array(3).fill('No partners yet.'));
   });
