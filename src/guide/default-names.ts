@@ -1,4 +1,5 @@
 import { type Field, groupFields, shopFields } from '#share';
+import { deals, spreads, warmths } from '#words';
 
 /** A default by its key in the data set, under the name a reader knows it by. */
 export interface NamedDefault {
@@ -12,82 +13,107 @@ export interface DefaultGroup {
   readonly defaults: readonly NamedDefault[];
 }
 
-/** Every default of the data set, in the order of the funnel. */
-export const defaultGroups: readonly DefaultGroup[] = [
+/** The rows of the table of fields, by the names that defaults share with them. */
+export interface Rows {
+  readonly shop: Readonly<Record<string, Field>>;
+  readonly group: Readonly<Record<string, Field>>;
+}
+
+/** Names of defaults that no owner states, so that no row of the table names them. */
+const names: Readonly<Record<string, string>> = {
+  postReach: 'Reach rate of a post',
+  storyReach: 'Reach rate of a story',
+  storyExtra: 'Story viewers the post missed',
+  reelReachMultiple: 'Reach of a reel against a post',
+  sponsoredMultiple: 'Engagement of a sponsored post against an ordinary one',
+  price: 'Asking price of a post',
+  priceMultiple: 'Price against a post',
+  negotiated: 'Price paid against price asked',
+  replyRate: 'Creators who answer',
+  acceptance: 'Of those, who post for the product alone',
+  size: 'Small up to, big from',
+  partnerSpread: 'Partner spread',
+  spreadWords: 'Words for the spread',
+};
+
+/** Which defaults stand together, in the order of the funnel; a row named nowhere joins its own. */
+const topics: readonly { title: string; keys: readonly string[]; joins?: keyof Rows }[] = [
   {
     title: 'Who sees it and who reacts',
-    defaults: [
-      { key: 'postReach', name: 'Reach rate of a post' },
-      { key: 'storyReach', name: 'Reach rate of a story' },
-      { key: 'storyExtra', name: 'Story viewers the post missed' },
-      { key: 'reelReachMultiple', name: 'Reach of a reel against a post' },
-      { key: 'engagementRate', name: 'Engagement rate' },
-      { key: 'sponsoredMultiple', name: 'Engagement of a sponsored post against an ordinary one' },
-      { key: 'realFollowers', name: 'Real followers' },
-      { key: 'inMarket', name: 'In market' },
-      { key: 'market', name: 'People in the market' },
+    keys: [
+      ...['postReach', 'storyReach', 'storyExtra', 'reelReachMultiple', 'engagementRate'],
+      ...['sponsoredMultiple', 'realFollowers', 'inMarket', 'market'],
     ],
   },
   {
     title: 'Who clicks and who buys',
-    defaults: [
-      { key: 'clickRate', name: 'Click-through rate' },
-      { key: 'conversionRate', name: 'Conversion rate' },
-      { key: 'untrackedOrders', name: 'Untracked orders' },
-      { key: 'overlap', name: 'Overlap' },
-      { key: 'repeatCredit', name: 'Credit for reaching a buyer again' },
-    ],
+    keys: ['clickRate', 'conversionRate', 'untrackedOrders', 'overlap', 'repeatCredit'],
   },
   {
     title: 'What a partner asks and does',
-    defaults: [
-      { key: 'postingProbability', name: 'Posting probability' },
-      { key: 'price', name: 'Asking price of a post' },
-      { key: 'priceMultiple', name: 'Price against a post' },
-      { key: 'negotiated', name: 'Price paid against price asked' },
-      { key: 'commission', name: 'Commission' },
-      { key: 'replyRate', name: 'Creators who answer' },
-      { key: 'acceptance', name: 'Of those, who post for the product alone' },
-      { key: 'hours', name: 'Your hours per partner' },
-      { key: 'assets', name: 'Content assets per partner' },
-      { key: 'size', name: 'Small up to, big from' },
+    joins: 'group',
+    keys: [
+      ...['postingProbability', 'price', 'priceMultiple', 'negotiated', 'commission'],
+      ...['replyRate', 'acceptance', 'hours', 'assets', 'size'],
     ],
   },
   {
     title: 'Your shop',
-    defaults: [
-      { key: 'budget', name: 'Budget' },
-      { key: 'orderValue', name: 'Average order value' },
-      { key: 'grossMargin', name: 'Gross margin' },
-      { key: 'discount', name: 'Discount code' },
-      { key: 'product', name: 'Product sent to a partner' },
-      { key: 'hourlyValue', name: 'Your hour' },
-      { key: 'contentValue', name: 'Worth of a content asset' },
+    joins: 'shop',
+    keys: [
+      ...['budget', 'orderValue', 'grossMargin', 'discount', 'product'],
+      ...['hourlyValue', 'contentValue'],
     ],
   },
   {
     title: 'Luck',
-    defaults: [
-      { key: 'campaignSpread', name: 'Campaign luck' },
-      { key: 'partnerSpread', name: 'Partner spread' },
-      { key: 'spreadWords', name: 'Words for the spread' },
-    ],
-  },
-  {
-    title: 'Asked for since the first data set',
-    defaults: Object.entries<Field>({ ...shopFields, ...groupFields })
-      .filter(([, { neutral }]) => neutral !== undefined)
-      .map(([key, { term }]) => ({ key, name: term.charAt(0).toUpperCase() + term.slice(1) })),
+    keys: ['campaignSpread', 'sharedKnowledge', 'partnerSpread', 'spreadWords'],
   },
 ];
 
-/** Names of the branches of a default: tiers, warmth, deals and the like. */
+/**
+ * The defaults of a data set in groups, each under its term in the table of fields, or under a name
+ * of its own where no owner states it.
+ * @param keys - the defaults of the data set
+ * @throws Error where a default has no name, or no group
+ */
+export function defaultGroups(
+  keys: readonly string[],
+  rows: Rows = { shop: shopFields, group: groupFields },
+): readonly DefaultGroup[] {
+  const placed = new Set(topics.flatMap((topic) => topic.keys));
+  return topics.map(({ title, keys: listed, joins }) => {
+    const joining = keys.filter((key) => !placed.has(key) && joins === sideOf(key, rows));
+    const shown = [...listed.filter((key) => keys.includes(key)), ...joining];
+    return { title, defaults: shown.map((key) => ({ key, name: nameOf(key, rows) })) };
+  });
+}
+
+function sideOf(key: string, { shop, group }: Rows): keyof Rows {
+  if (key in shop) return 'shop';
+  if (key in group) return 'group';
+  throw new Error(
+    `the default “${key}” stands in no group of defaults and in no row of the fields`,
+  );
+}
+
+function nameOf(key: string, { shop, group }: Rows): string {
+  const name = (shop[key] ?? group[key])?.term ?? names[key];
+  if (name === undefined) throw new Error(`the default “${key}” has no name`);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Names of the branches of a default: deals, warmths, spreads and formats. */
 export const branchNames: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries({ ...warmths, ...spreads }).map(([key, { label }]) => [
+      key,
+      label.toLowerCase(),
+    ]),
+  ),
+  ...Object.fromEntries(Object.entries(deals).map(([key, { short }]) => [key, short])),
   story: 'story',
   storyLink: 'link in a story',
   reel: 'reel',
   post: 'post or reel',
-  product: 'product only',
-  fee: 'fee',
-  commission: 'commission only',
 };

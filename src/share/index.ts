@@ -14,6 +14,7 @@ export {
 } from './fields.ts';
 export { fromFile, toFile } from './file.ts';
 export { readFragment, type Reading } from './gateway.ts';
+export { newestFormat } from './migrate.ts';
 export { nameAmong } from './names.ts';
 export { writeField } from './number.ts';
 export type { Seal } from './seal.ts';
