@@ -2,10 +2,13 @@ import type { BenchmarkDefaults } from '#data/defaults.ts';
 import type { State } from '#share';
 import type { Answer, Kind, Listener, Question, Said, Told } from './messages.ts';
 
-/** Milliseconds within which a replaced or cancelled question must have stopped. */
-const patience = 100;
+/**
+ * Milliseconds within which a replaced or cancelled question must have stopped. Where workers start
+ * slower than that, a new one gains nothing sooner, so their start is waited for, up to a limit.
+ */
+const patience = { least: 100, most: 500 } as const;
 /** Milliseconds within which a worker must run: its file may have to come over a slow line. */
-const startLimit = 10_000;
+const startLimit = 20_000;
 /** Workers lost in a row after which this thread computes by itself. */
 const mostLosses = 2;
 
@@ -20,7 +23,7 @@ type Unnumbered<T> = T extends Told ? Omit<T, 'serial'> : never;
 /**
  * Runs comparisons away from the page's own thread. A question replaces the one of its own kind
  * only, and late answers are dropped. A worker that is inside a long step when its question is
- * replaced is ended and started anew after 100 ms; one that is lost is started again once, then
+ * replaced is ended and started anew after 100 ms or so; one that is lost is started again once, then
  * this thread computes in slices; either way its open questions are asked again, so that every
  * question ends in a result, advice, refusal or failure.
  */
@@ -33,6 +36,9 @@ export class Runner {
   #worker: Worker | undefined;
   #starting: ReturnType<typeof setTimeout> | undefined;
   #runs = false;
+  #opened = 0;
+  /** How long the newest worker took to start, milliseconds. */
+  #startTime = 0;
   #losses = 0;
   #serial = 0;
   #id = 0;
@@ -85,6 +91,7 @@ export class Runner {
     } catch {
       return;
     }
+    this.#opened = performance.now();
     this.#starting = setTimeout(() => this.#lose(mostLosses), startLimit);
     for (const [dataset, defaults] of this.#datasets) {
       this.#tell({ tell: 'dataset', dataset, defaults });
@@ -129,9 +136,10 @@ export class Runner {
   /** A worker that still loads has nothing to stop; the limit of its start covers it. */
   #mustHear(serial: number): void {
     if (!this.#runs) return;
+    const limit = Math.min(patience.most, Math.max(patience.least, this.#startTime));
     this.#pings.set(
       serial,
-      setTimeout(() => this.#restart(), patience),
+      setTimeout(() => this.#restart(), limit),
     );
   }
 
@@ -140,6 +148,7 @@ export class Runner {
       this.#pass(said.id, said.answer);
       return;
     }
+    if (!this.#runs) this.#startTime = performance.now() - this.#opened;
     this.#runs = true;
     clearTimeout(this.#starting);
     for (const [serial, timer] of this.#pings) {

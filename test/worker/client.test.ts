@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { evaluate, type Result } from '#comparison';
 import { defaultsOf } from '#data/defaults.ts';
-import { decode, startState } from '#share';
+import { startState } from '#share';
 import { Runner } from '#worker/client.ts';
 import type { Answer } from '#worker/messages.ts';
 import { dataset as benchmarks } from '../data/real-content.ts';
@@ -96,6 +96,24 @@ describe('Runner', () => {
     expect(heard).toEqual(['new: result']);
   });
 
+  it('waits as long as a new worker would take to start, and no longer than half a second', () => {
+    for (const [start, limit] of [
+      [300, 300],
+      [3000, 500],
+    ] as const) {
+      const workshop = new Workshop(() => new FakeWorker());
+      const runner = new Runner(workshop.create);
+      vi.advanceTimersByTime(start);
+      workshop.newest.hear();
+      runner.ask('result', startState, 16, () => undefined);
+      runner.ask('result', other, 16, () => undefined);
+      vi.advanceTimersByTime(limit - 1);
+      expect(workshop.made).toHaveLength(1);
+      vi.advanceTimersByTime(1);
+      expect(workshop.made).toHaveLength(2);
+    }
+  });
+
   it('ends a worker that goes on with a cancelled question', () => {
     const { workshop, runner, heard, listen } = start();
     runner.ask('advice', startState, 16, listen('advice'));
@@ -156,13 +174,15 @@ describe('Runner', () => {
     expect(workshop.made).toHaveLength(5);
   });
 
-  it('computes on this thread where a worker has not started after ten seconds', async () => {
+  it('computes on this thread where a worker has not started after twenty seconds', async () => {
     const workshop = new Workshop(() => new FakeWorker());
     const runner = new Runner(workshop.create);
     runner.provide(dataset, defaults);
     const heard: Answer['type'][] = [];
     runner.ask('result', startState, 16, ({ type }) => heard.push(type));
-    vi.advanceTimersByTime(10_000);
+    vi.advanceTimersByTime(19_999);
+    expect(workshop.newest.isEnded).toBe(false);
+    vi.advanceTimersByTime(1);
     expect(workshop.newest.isEnded).toBe(true);
     await vi.waitFor(() => expect(heard).toContain('result'), { timeout: 20_000 });
   });
@@ -229,7 +249,7 @@ describe('Runner with the real worker', () => {
     const done: string[] = [];
     const ask = (name: string, kind: 'result' | 'advice'): Promise<void> =>
       new Promise((resolve) => {
-        runner.ask(kind, decode('v=1&warm=proven').state, 64, ({ type }) => {
+        runner.ask(kind, { ...startState, warmth: 'proven' }, 64, ({ type }) => {
           if (type === 'progress') return;
           done.push(`${name} ${type}`);
           resolve();

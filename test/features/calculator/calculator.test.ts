@@ -103,7 +103,7 @@ describe('a link', () => {
   });
 
   it('with a value out of bounds says which', () => {
-    const { calculator } = open('#v=1&cvr=4');
+    const { calculator } = open('#v=2&cvr=4');
     expect(calculator.problems.join()).toContain('400 %');
     calculator.startOver();
     expect(calculator.problems).toEqual([]);
@@ -197,7 +197,9 @@ describe('a computation', () => {
 
   it('shows a draft first of a large comparison, with fewer campaigns, and says so', () => {
     const groups = Array.from({ length: 12 }, (_, i) => `400x${i + 1}k`).join('~');
-    const { workshop, cover, calculator } = open(`#v=1&mix=A~${groups}&mix=B~${groups}`);
+    const { workshop, cover, calculator } = open(
+      `#v=1&d=${startState.dataset}&m=1&mix=A~${groups}&mix=B~${groups}`,
+    );
     const partners = 2 * 12 * 400;
     const { samples } = workshop.newest.question('result');
     expect(samples * partners * 3).toBeLessThanOrEqual(2e6);
