@@ -4,7 +4,7 @@ import { evaluate, type Result } from './evaluate.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 
 /** The comparison that the calculator opens with, as the pictures show it. */
-export interface Opening {
+interface Opening {
   readonly state: State;
   readonly inputs: Inputs;
   readonly result: Result;
