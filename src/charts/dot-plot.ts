@@ -12,14 +12,14 @@ export interface DotRow {
 }
 
 /** Where a dot stands, and whether it is a loss: losses are drawn hollow. */
-export interface Dot {
+interface Dot {
   readonly x: number;
   readonly y: number;
   readonly below: boolean;
 }
 
 /** A row laid out. */
-export interface LaidRow {
+interface LaidRow {
   /** The label, cut where it is longer than the picture is wide. */
   readonly label: string;
   readonly index: number;
@@ -29,7 +29,7 @@ export interface LaidRow {
 }
 
 /** A dot plot ready to draw. */
-export interface DotPlotLayout extends Drawing {
+interface DotPlotLayout extends Drawing {
   readonly radius: number;
   readonly rows: readonly LaidRow[];
   readonly ticks: readonly Tick[];
@@ -40,7 +40,7 @@ export interface DotPlotLayout extends Drawing {
 }
 
 /** What the axis of a dot plot says. */
-export interface DotAxis {
+interface DotAxis {
   /** Tick text. */
   readonly format: (value: number) => string;
   /** What the zero line means, for example "break even"; empty where zero means nothing. */

@@ -27,7 +27,7 @@ export interface RangeGroup {
 }
 
 /** A bar laid out. */
-export interface LaidRangeBar extends RangeBar {
+interface LaidRangeBar extends RangeBar {
   /** Baseline of its texts. */
   readonly textY: number;
   /** Middle of the bar. */
@@ -39,7 +39,7 @@ export interface LaidRangeBar extends RangeBar {
 }
 
 /** Ranges ready to draw. */
-export interface RangeBarsLayout extends Drawing {
+interface RangeBarsLayout extends Drawing {
   readonly barHeight: number;
   readonly ticks: readonly Tick[];
   /** y where the grid begins. */

@@ -5,7 +5,7 @@ import { type Drawing, tenth, widths } from './drawing.ts';
 import { textWidth } from './labels.ts';
 
 /** One word and its range within a definer's set. */
-export interface RulerBand {
+interface RulerBand {
   /** The definer's word, short: `micro`. */
   readonly label: string;
   /** Where it stands on our scale: small words are teal, big ones rust, others gray. */
@@ -25,7 +25,7 @@ export interface RulerRow {
 }
 
 /** A band laid out. */
-export interface LaidBand extends RulerBand {
+interface LaidBand extends RulerBand {
   readonly x: number;
   readonly width: number;
   /** True where the word fits into the band. */
@@ -33,7 +33,7 @@ export interface LaidBand extends RulerBand {
 }
 
 /** A ruler ready to draw. */
-export interface RulerLayout extends Drawing {
+interface RulerLayout extends Drawing {
   readonly x: ScaleLogarithmic<number, number>;
   readonly ticks: readonly Tick[];
   /** y where the rows begin. */

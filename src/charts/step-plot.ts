@@ -12,7 +12,7 @@ import { axisEnds, type ShownStudy } from './study.ts';
 export type WrittenRates = 'last' | 'each' | 'ends';
 
 /** What the picture shows beside the studies. */
-export interface StepPlotOptions {
+interface StepPlotOptions {
   readonly written: WrittenRates;
   /** The rate axis reaches at least this far. */
   readonly most: number;
@@ -20,7 +20,7 @@ export interface StepPlotOptions {
 }
 
 /** One level bar of a study. */
-export interface StepBar {
+interface StepBar {
   readonly x1: number;
   readonly x2: number;
   readonly y: number;
@@ -29,7 +29,7 @@ export interface StepBar {
 }
 
 /** A study as level steps: one bar a bucket, never a smooth line through averages. */
-export interface StudySteps extends ShownStudy {
+interface StudySteps extends ShownStudy {
   readonly bars: readonly StepBar[];
   /** SVG path through the bars with upright joins. */
   readonly path: string;
@@ -40,7 +40,7 @@ export interface StudySteps extends ShownStudy {
 }
 
 /** A text in the picture. */
-export interface PlotNote {
+interface PlotNote {
   readonly x: number;
   readonly y: number;
   readonly text: string;
@@ -48,7 +48,7 @@ export interface PlotNote {
 }
 
 /** A plot of rates against followers, ready to draw. */
-export interface StepPlotLayout extends Drawing {
+interface StepPlotLayout extends Drawing {
   readonly x: ScaleLogarithmic<number, number>;
   readonly y: ScaleLinear<number, number>;
   /** Ends of the plot within the drawing. */

@@ -1,5 +1,5 @@
 /** One bucket of a study: accounts from–to followers, and the rate it found. Rates are fractions. */
-export interface StudyPoint {
+interface StudyPoint {
   /** Least followers of the bucket; null = open below. */
   readonly from: number | null;
   /** Most followers of the bucket; null = open above. */

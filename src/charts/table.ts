@@ -18,7 +18,7 @@ export interface Cell {
 }
 
 /** The head of a column. */
-export interface Column {
+interface Column {
   readonly title: string;
   readonly hue?: Hue;
   /** Number of partners, drawn as discs of one total area. */
@@ -36,7 +36,7 @@ export interface Row {
 }
 
 /** Rows under one title. */
-export interface RowGroup {
+interface RowGroup {
   readonly title?: string;
   readonly rows: readonly Row[];
 }

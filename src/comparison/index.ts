@@ -5,7 +5,7 @@ export { evaluate, evaluateSteps } from './evaluate.ts';
 export { type Figure, figureOf, figureRange, isFew, writerOf } from './figure.ts';
 export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, withSpread } from './inputs.ts';
-export { openingOf, type Opening } from './opening.ts';
+export { openingOf } from './opening.ts';
 export { rateAfter } from './rate-after.ts';
 export type { MixResult, Outcome, Result } from './result.ts';
 export { inCampaigns, type Part, plainText } from './say.ts';

@@ -4,8 +4,8 @@ import { evaluate } from './evaluate.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import type { Result } from './result.ts';
 
-/** The comparison that the calculator opens with. */
-export interface Opening {
+/** The comparison that the calculator opens with, as the pictures show it. */
+interface Opening {
   readonly state: State;
   readonly inputs: Inputs;
   readonly result: Result;

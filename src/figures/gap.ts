@@ -4,7 +4,7 @@ import { followers, percent } from '#format';
 import { followerRange } from './follower-range.ts';
 
 /** One study's comparison of smaller with larger accounts, ready to print. */
-export interface Gap {
+interface Gap {
   /** Whose count, and the year of its data. */
   readonly study: string;
   readonly year: number | null;
@@ -20,7 +20,7 @@ export interface Gap {
 }
 
 /** A titled run of comparisons. */
-export interface GapGroup {
+interface GapGroup {
   readonly title: string;
   readonly gaps: readonly Gap[];
 }

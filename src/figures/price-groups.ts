@@ -5,13 +5,13 @@ import { money, range } from '#format';
 import { followerRange } from './follower-range.ts';
 
 /** One list's price for one post by accounts of one size, in US dollars. */
-export interface PriceBar extends RangeBar {
+interface PriceBar extends RangeBar {
   /** Id of its source; `null` for the calculator's own start. */
   readonly source: string | null;
 }
 
 /** The lists for accounts of one tier, the lowest first, and the calculator's start last. */
-export interface PriceGroup extends RangeGroup {
+interface PriceGroup extends RangeGroup {
   readonly bars: readonly PriceBar[];
 }
 

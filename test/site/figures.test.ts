@@ -98,3 +98,21 @@ describe('the texts in the pictures of a page', () => {
     },
   );
 });
+
+describe('the dots of a comparison', () => {
+  it('are hollow where the campaign loses money and filled where it does not', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`${origin}/calculator/`, { waitUntil: 'networkidle' });
+    const filled = await page.locator('svg.wide circle').evaluateAll((dots) =>
+      dots.map((dot) => {
+        const { fill, stroke } = getComputedStyle(dot);
+        const zero = dot.closest('svg')?.querySelector('line.zero')?.getAttribute('x1');
+        return { filled: fill === stroke, gains: Number(dot.getAttribute('cx')) > Number(zero) };
+      }),
+    );
+    expect(filled.length).toBe(40);
+    expect(new Set(filled.map(({ gains }) => gains)).size).toBe(2);
+    expect(filled.filter((dot) => dot.filled !== dot.gains)).toEqual([]);
+    await page.close();
+  });
+});
