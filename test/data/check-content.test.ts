@@ -220,23 +220,27 @@ describe('checkContent', () => {
     [
       'a citation on a line of its own, which no sentence would hold',
       'So it is.\n\n<Cite id="S0" />',
-      'content/guide/glossary.mdx: "line 24": Cite: stands alone; put it behind its sentence',
+      'content/guide/glossary.mdx: "line +2": Cite: stands alone; put it behind its sentence',
     ],
     [
       'a citation that names nothing',
       'So. <Cite of="S0" />',
-      'content/guide/glossary.mdx: "line 22": Cite: names nothing in plain text, as id="…" does',
+      'content/guide/glossary.mdx: "line +0": Cite: names nothing in plain text, as id="…" does',
     ],
     [
       'a citation by an expression, which nothing could check',
       "So. <Cite ids={['S0']} />",
-      'content/guide/glossary.mdx: "line 22": Cite: names nothing in plain text, as id="…" does',
+      'content/guide/glossary.mdx: "line +0": Cite: names nothing in plain text, as id="…" does',
     ],
   ])('finds %s', (_, mdx, problem) => {
+    const text = `${content.guide['content/guide/glossary.mdx']}\n`;
     const problems = problemsAfter((draft) => {
-      draft.guide['content/guide/glossary.mdx'] += `\n${mdx}\n`;
+      draft.guide['content/guide/glossary.mdx'] = `${text}${mdx}\n`;
     });
-    expect(problems).toEqual([problem]);
+    const first = text.split('\n').length;
+    expect(problems).toEqual([
+      problem.replace(/\+(\d)/, (_sign, more) => `${first + Number(more)}`),
+    ]);
   });
 
   test('names a chapter that cannot be read', () => {
