@@ -17,6 +17,7 @@ export { readFragment, type Reading } from './gateway.ts';
 export { newestFormat } from './migrate.ts';
 export { nameAmong } from './names.ts';
 export { writeField } from './number.ts';
+export { pinToNewest } from './pins.ts';
 export type { Seal } from './seal.ts';
 export * from './state.ts';
 export { samplesFor, workOf } from './work.ts';

@@ -44,9 +44,12 @@ describe('changesBetween', () => {
   });
 
   it('tells the owner of a link of November what December changed', () => {
-    expect(changesBetween(older, defaultsOf(newestSet))).toEqual([
-      { name: 'partner spread, clicks', from: 0.6, to: 0.9, unit: 'log-sd' },
-      { name: 'shared knowledge', from: 0, to: 0.6, unit: 'fraction' },
-    ]);
+    // More may come until the set is published.
+    expect(changesBetween(older, defaultsOf(newestSet))).toEqual(
+      expect.arrayContaining([
+        { name: 'partner spread, clicks', from: 0.6, to: 0.9, unit: 'log-sd' },
+        { name: 'shared knowledge', from: 0, to: 0.6, unit: 'fraction' },
+      ]),
+    );
   });
 });
