@@ -65,6 +65,12 @@ export class Calculator {
     return defaults;
   }
 
+  /** The defaults of the newest data set, where the state is pinned to an older one; else null. */
+  get newer(): BenchmarkDefaults | null {
+    const isOlder = this.state.dataset !== startState.dataset;
+    return (isOlder && this.numbers.defaultsOf(startState.dataset)) || null;
+  }
+
   /** Campaigns the final run draws, where the size of the comparison makes them fewer; else null. */
   get reducedSamples(): number | null {
     const { final, isReduced } = samplesOf(this.state);
@@ -120,6 +126,12 @@ export class Calculator {
     this.arrived = 'none';
     this.finish();
     this.#stepTo(startState);
+  }
+
+  /** Takes the newest figures, one step to undo; what was said of the link no longer holds. */
+  update(): void {
+    this.notes = [];
+    this.commit({ ...this.state, dataset: startState.dataset });
   }
 
   /** Goes back by one step. */

@@ -135,6 +135,19 @@ describe('a link', () => {
     expect(cover.state).toBe('lift');
   });
 
+  it('of an older data set can take the newest figures, and take that back', async () => {
+    const { calculator, window } = await openOlder(() => Promise.resolve(defaults));
+    expect(calculator.newer).toEqual(defaults);
+    calculator.update();
+    expect(calculator.state).toEqual(own(45));
+    expect(calculator.newer).toBeNull();
+    expect(calculator.notes).toEqual([]);
+    expect(window.url.href).toBe(calculator.link);
+    calculator.undo();
+    expect(calculator.state.dataset).toBe('2026-11');
+    expect(calculator.newer).toEqual(defaults);
+  });
+
   it('of an older data set whose figures do not come says so and shows no numbers', async () => {
     const { calculator, cover } = await openOlder(() => Promise.reject(new Error('offline')));
     expect(cover.state).toBe('fail');
