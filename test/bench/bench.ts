@@ -2,10 +2,10 @@
  * The speed of the engine, one line a figure. Times are medians; ratios are of medians of the same
  * run, so that they say something on any machine.
  */
-import { compare } from '../../src/engine/compare.ts';
-import { simulate } from '../../src/engine/simulate.ts';
-import type { Group, Mix } from '../../src/engine/types.ts';
-import { valueOfInformation } from '../../src/engine/value-of-information.ts';
+import { compare } from '../../src/engine/simulate/compare.ts';
+import { simulate } from '../../src/engine/simulate/simulate.ts';
+import type { Group, Mix } from '../../src/engine/model/types.ts';
+import { valueOfInformation } from '../../src/engine/ask/value-of-information.ts';
 import reference from '../cases/simulation.json' with { type: 'json' };
 import { benchBestMix } from './best-mix.ts';
 import { memory, print, time, timeInTurn } from './measure.ts';

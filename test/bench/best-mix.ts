@@ -1,10 +1,10 @@
 import loadHighs from 'highs';
-import { bestMix } from '../../src/engine/best-mix.ts';
-import { bestSelection } from '../../src/engine/best-selection.ts';
-import { choiceOf } from '../../src/engine/choice.ts';
-import { randomChoice } from '../engine/random-choice.ts';
-import type { RandomChoice } from '../engine/random-choice.ts';
-import { solveWithHighs } from '../engine/solve-with-highs.ts';
+import { bestMix } from '../../src/engine/choose/best-mix.ts';
+import { bestSelection } from '../../src/engine/choose/best-selection.ts';
+import { choiceOf } from '../../src/engine/choose/choice.ts';
+import { randomChoice } from '../engine/choose/random-choice.ts';
+import type { RandomChoice } from '../engine/choose/random-choice.ts';
+import { solveWithHighs } from '../engine/choose/solve-with-highs.ts';
 import { print, timeInTurn } from './measure.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { run } from '@quri/squiggle-lang';
-import type { Business, Estimate, Group, Measure } from '../../src/engine/types.ts';
+import type { Business, Estimate, Group, Measure } from '../../src/engine/model/types.ts';
 
 /** The measures whose means both sides compute, in the order of the results. */
 export const comparedMeasures = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { acceptanceRate, byFollowers, defaultsOf, tierOf } from '../../src/data/defaults.ts';
-import type { Estimate } from '../../src/engine/types.ts';
+import type { Estimate } from '#engine';
 import { dataset } from './real-content.ts';
 
 const data = defaultsOf(dataset);

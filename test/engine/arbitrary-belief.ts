@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { fixed } from '../../src/engine/inputs.ts';
-import type { Business, Estimate, Group, Mix } from '../../src/engine/types.ts';
+import { fixed } from '../../src/engine/distributions/estimate.ts';
+import type { Business, Estimate, Group, Mix } from '../../src/engine/model/types.ts';
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const factor = between(0, 2).map(Math.exp);
@@ -44,6 +44,9 @@ export const anyShop: fc.Arbitrary<Business> = fc.record({
     engagement: between(0, 1),
     clicks: between(0, 1),
   }),
+  sharedKnowledge: fc.oneof(fc.constantFrom(0, 1), between(0, 1)),
+  laterOrders: fc.oneof(fc.constant(0), between(0, 2)),
+  orderCost: fc.oneof(fc.constant(0), between(0, 5)),
 });
 
 /** Groups of all kinds, much in doubt; their follower counts often coincide. */
@@ -62,9 +65,11 @@ export const anyParty: fc.Arbitrary<Group> = fc.record({
   clickRate: anyRate,
   postingProbability: fc.oneof(anyRate, fc.constant(fixed(1))),
   fee: fc.oneof(fc.constant(fixed(0)), anyAmount(10, 3000)),
+  views: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, anyAmount(100, 50_000)),
+  fill: fc.boolean(),
 });
 
-/** Mixes of one to three such groups. */
+/** Mixes of one to three such groups, some with other costs. */
 export const anyDoubtfulMix: fc.Arbitrary<Mix> = fc
-  .array(anyParty, { minLength: 1, maxLength: 3 })
-  .map((groups) => ({ name: 'Mix', groups }));
+  .tuple(fc.array(anyParty, { minLength: 1, maxLength: 3 }), fc.constantFrom(0, 250))
+  .map(([groups, extra]) => ({ name: 'Mix', groups, extra }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { fixed } from '../../src/engine/inputs.ts';
-import type { Business, Group, Mix } from '../../src/engine/types.ts';
+import { fixed } from '../../src/engine/distributions/estimate.ts';
+import type { Business, Group, Mix } from '../../src/engine/model/types.ts';
 import { big, business, small } from './worked-funnel.ts';
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -18,6 +18,8 @@ export const anyBusiness: fc.Arbitrary<Business> = fc
     hourlyValue: between(0, 100),
     contentValue: between(0, 100),
     repeatCredit: between(0, 1),
+    laterOrders: between(0, 1),
+    orderCost: between(0, 10),
   })
   .map((fields) => ({ ...business, ...fields }));
 
@@ -29,6 +31,7 @@ const terms = fc.record({
   clickRate: fixedBetween(0.001, 0.1),
   postingProbability: fixedBetween(0.1, 1),
   fee: fixedBetween(0, 2000),
+  views: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, fixedBetween(100, 100_000)),
 });
 
 /** Groups of all kinds, their estimates fixed. */
@@ -36,7 +39,7 @@ export const anyGroup: fc.Arbitrary<Group> = fc
   .tuple(fc.constantFrom(small(1), big(1)), terms)
   .map(([group, fields]) => ({ ...group, ...fields }));
 
-/** Mixes of one to three groups. */
+/** Mixes of one to three groups, with other costs. */
 export const anyMix: fc.Arbitrary<Mix> = fc
-  .array(anyGroup, { minLength: 1, maxLength: 3 })
-  .map((groups) => ({ name: 'Mix', groups }));
+  .tuple(fc.array(anyGroup, { minLength: 1, maxLength: 3 }), between(0, 500))
+  .map(([groups, extra]) => ({ name: 'Mix', groups, extra }));

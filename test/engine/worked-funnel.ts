@@ -1,5 +1,5 @@
-import { fixed } from '../../src/engine/inputs.ts';
-import type { Business, Group, Mix } from '../../src/engine/types.ts';
+import { fixed } from '../../src/engine/distributions/estimate.ts';
+import type { Business, Group, Mix } from '../../src/engine/model/types.ts';
 import worked from '../cases/worked-examples.json' with { type: 'json' };
 
 type Row = (typeof worked.funnel_at_likely_values)['micro' | 'macro'];

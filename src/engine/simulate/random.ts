@@ -1,0 +1,76 @@
+/**
+ * Every random number of a simulation is a pure function of four 32-bit words, so none depends on
+ * how many were drawn before it, and two mixes that ask for the same number get the same number:
+ *
+ *     words in: seed · sample · stream · followers key     one hash: four words out, four uniforms
+ *
+ *     stream     followers key   uniforms 0 … 3 become
+ *     0          0               orderValue, conversionRate, untrackedOrders, overlap
+ *     1          0               campaign luck, order count, –, –
+ *     2          of the group    realFollowers, reachRate, engagementRate, clickRate
+ *     3          of the group    postingProbability, fee, –, –
+ *     4 + i      of the group    reach, engagement, clicks and posting of partner i
+ *     2³² − 2    0               as stream 2, for all follower counts
+ *     2³² − 1    0               as stream 3, for all follower counts
+ *
+ * i counts the partners of one follower count in one mix, groups in the order of `canonicalGroups`.
+ * Usual views take the number of the reach rate.
+ *
+ * Uniform numbers of streams 0, 2 and 3 become standard normal ones, z, at which estimates are read. With
+ * shared knowledge ρ, an input of a group is read at √ρ · z(all follower counts) + √(1 − ρ) · z(its own).
+ */
+export const streams = {
+  shop: 0,
+  common: 1,
+  group: 2,
+  terms: 3,
+  firstPartner: 4,
+  sharedGroup: 2 ** 32 - 2,
+  sharedTerms: 2 ** 32 - 1,
+} as const;
+
+/** The four words of a hash. */
+export type Words = Uint32Array;
+
+/**
+ * Jarzynski & Olano, *Hash Functions for GPU Rendering*, Journal of Computer Graphics Techniques 9
+ * (2020): pcg4d, four words in, four words out.
+ * @param out receives the four words; no result is returned, so that nothing is allocated
+ */
+export function pcg4d(x: number, y: number, z: number, w: number, out: Words): void {
+  let a = (Math.imul(x, 1664525) + 1013904223) | 0;
+  let b = (Math.imul(y, 1664525) + 1013904223) | 0;
+  let c = (Math.imul(z, 1664525) + 1013904223) | 0;
+  let d = (Math.imul(w, 1664525) + 1013904223) | 0;
+  a = (a + Math.imul(b, d)) | 0;
+  b = (b + Math.imul(c, a)) | 0;
+  c = (c + Math.imul(a, b)) | 0;
+  d = (d + Math.imul(b, c)) | 0;
+  a ^= a >>> 16;
+  b ^= b >>> 16;
+  c ^= c >>> 16;
+  d ^= d >>> 16;
+  a = (a + Math.imul(b, d)) | 0;
+  b = (b + Math.imul(c, a)) | 0;
+  c = (c + Math.imul(a, b)) | 0;
+  d = (d + Math.imul(b, c)) | 0;
+  out[0] = a;
+  out[1] = b;
+  out[2] = c;
+  out[3] = d;
+}
+
+/** The uniform number that one of the hash's words stands for: (word + ½) ÷ 2³², never 0 or 1. */
+export function uniform(words: Words, index: 0 | 1 | 2 | 3): number {
+  return (words[index]! + 0.5) / 2 ** 32;
+}
+
+/**
+ * The 32-bit word by which draws are keyed to a follower count. Different for any two whole numbers
+ * up to 2²¹; above, and for fractions, two counts share a word only by a chance of 1 in 2³².
+ */
+export function followersKey(followers: number): number {
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setFloat64(0, followers);
+  return Math.imul(bits.getUint32(0), 0x9e3779b1) ^ bits.getUint32(4);
+}

@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sortDescending } from '../../../src/engine/simulate/sort-descending.ts';
+
+describe('sortDescending', () => {
+  it('sorts the first few keys, largest first, and moves their companions along', () => {
+    const keys = Float64Array.of(2, 9, 5, 7, 1);
+    const companions = Float64Array.of(0.2, 0.9, 0.5, 0.7, 0.1);
+    sortDescending(keys, companions, 4);
+    expect([...keys]).toEqual([9, 7, 5, 2, 1]);
+    expect([...companions]).toEqual([0.9, 0.7, 0.5, 0.2, 0.1]);
+  });
+
+  it('sorts as the language does', () => {
+    const anyKeys = fc.float64Array({ min: 0, max: 1e9, noNaN: true, maxLength: 200 });
+    fc.assert(
+      fc.property(anyKeys, (values) => {
+        const keys = values.slice();
+        sortDescending(keys, keys, keys.length);
+        expect([...keys]).toEqual([...values].sort((a, b) => b - a));
+      }),
+    );
+  });
+});
