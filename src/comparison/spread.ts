@@ -31,7 +31,9 @@ export function spreadOf({ measures }: SimulatedMix, measure: Measure): Spread {
 export function spreadOfSamples(samples: Float64Array): Spread {
   if (samples.length === 0) return { mean: 0, low: 0, middle: 0, high: 0 };
   const sorted = samples.slice().sort();
-  const mean = samples.reduce((sum, value) => sum + value, 0) / samples.length;
+  let sum = 0;
+  for (const value of sorted) sum += value;
+  const mean = sum / sorted.length;
   const at = (share: number): number => quantileOf(sorted, share);
   return { mean, low: at(0.1), middle: at(0.5), high: at(0.9) };
 }
@@ -68,7 +70,10 @@ export function postedSamples({ measures }: SimulatedMix, product: number): Uint
 
 /** The values of a column at some samples. */
 export function pick(column: Float64Array, samples: Uint32Array): Float64Array {
-  return Float64Array.from(samples, (sample) => column[sample] ?? 0);
+  // A plain loop: Float64Array.from goes through an iterator and takes ten times as long.
+  const picked = new Float64Array(samples.length);
+  for (let i = 0; i < picked.length; i++) picked[i] = column[samples[i] ?? 0] ?? 0;
+  return picked;
 }
 
 /** The whole numbers that come up most often, ascending: the most frequent and those near it. */
