@@ -3,7 +3,16 @@ import type { GoalWord, Warmth } from '#words';
 import type { Bill } from './bill.ts';
 import type { Wins } from './odds.ts';
 import type { Spread, Spreads } from './spread.ts';
-import type { Contenders } from './standing.ts';
+
+/** Which plans a comparison is between. Places are those of the list of mixes. */
+export interface Contenders {
+  /** Different plans that have partners and fit the budget; if none fits, all with partners. */
+  readonly places: readonly number[];
+  /** Different plans that have partners but cost more than the budget. */
+  readonly over: readonly number[];
+  /** Whether no plan that has partners fits the budget. */
+  readonly noneFits: boolean;
+}
 
 /** All that the page prints of one mix; plain data, small enough to send from a worker. */
 export interface MixResult {

@@ -1,15 +1,5 @@
 import { shareOf100 } from '#format';
-import type { MixResult, Outcome } from './result.ts';
-
-/** Which plans a comparison is between. Places are those of the list of mixes. */
-export interface Contenders {
-  /** Different plans that have partners and fit the budget; if none fits, all with partners. */
-  readonly places: readonly number[];
-  /** Different plans that have partners but cost more than the budget. */
-  readonly over: readonly number[];
-  /** Whether no plan that has partners fits the budget. */
-  readonly noneFits: boolean;
-}
+import type { Contenders, MixResult, Outcome } from './result.ts';
 
 /** How two plans stand, by the shares as they are printed. */
 export type Standing =

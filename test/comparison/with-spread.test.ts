@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inputsOf, withSpread } from '#comparison';
 import { defaultsOf } from '#data/defaults.ts';
 import { startState, type State } from '#share';
-import type { Benchmarks } from '../../src/data/benchmark-schema.ts';
+import { dataset } from '../data/real-content.ts';
 
-const defaults = defaultsOf(
-  JSON.parse(
-    readFileSync(new URL('../../content/benchmarks/2026-11.json', import.meta.url), 'utf8'),
-  ) as Benchmarks,
-);
+const defaults = defaultsOf(dataset);
 
 describe('withSpread', () => {
   const usual = { low: 48, likely: 60, high: 80 };
