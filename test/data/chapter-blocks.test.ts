@@ -9,7 +9,7 @@ describe('readableText', () => {
     ['a term', 'a <Term id="micro">micro</Term> shop', 'a micro shop'],
     ['a citation', 'It falls. <Cite id="minter2019" />', 'It falls.'],
     ['a citation before a mark', 'a *few* <Cite id="minter2019" />, but', 'a few, but'],
-    ['a printed number', 'at <Fact row="x" /> of <Default of="y" />.', 'at 5 of 5.'],
+    ['printed numbers', '<Live of="z" />: <Fact row="x" /> of <Default of="y" />.', '5: 5 of 5.'],
     ['a link', 'the [calculator](/calculator/#shop-budget) opens', 'the calculator opens'],
     ['a comment', 'Say $40. {/* example: a pair of socks */}', 'Say $40.'],
     ['a list mark', '1. Ask **first**.', 'Ask first.'],
