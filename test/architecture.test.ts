@@ -91,7 +91,17 @@ const allowed: Readonly<
   },
   pages: {
     layers: [
-      ...['shell', 'guide', 'features', 'figures', 'comparison', 'share', 'data', 'words', 'format'],
+      ...[
+        'shell',
+        'guide',
+        'features',
+        'figures',
+        'comparison',
+        'share',
+        'data',
+        'words',
+        'format',
+      ],
     ],
     packages: ['astro', 'astro:content'],
   },
@@ -188,7 +198,9 @@ describe('the import table', () => {
       .filter((file) => layerOf(file) === 'features')
       .flatMap((file) =>
         importsOf(file)
-          .filter((name) => layerOf(name) === 'features' && !folderOf(file).startsWith(folderOf(name)))
+          .filter(
+            (name) => layerOf(name) === 'features' && !folderOf(file).startsWith(folderOf(name)),
+          )
           .map((name) => `${file} → ${name}`),
       );
     expect(broken).toEqual([]);

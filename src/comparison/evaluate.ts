@@ -13,7 +13,7 @@ import {
   shareWithoutOrders,
   winsOf,
 } from './odds.ts';
-import type { MixResult, Outcome, Result } from './result.ts';
+import type { Contenders, MixResult, Outcome, Result } from './result.ts';
 import {
   equallyLikely,
   mostOften,
@@ -25,7 +25,7 @@ import {
   spreadOfSamples,
   type Spreads,
 } from './spread.ts';
-import { type Contenders, contendersOf } from './standing.ts';
+import { contendersOf } from './standing.ts';
 
 const warmths = Object.keys(warmthWords) as Warmth[];
 const dotCount = 20;

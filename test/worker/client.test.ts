@@ -13,7 +13,14 @@ const other = { ...startState, seed: 7 };
 const result: Result = evaluate(startState, defaults, 16);
 const advice: Answer = {
   type: 'advice',
-  advice: { goal: 'profit', budget: 1, questions: [], kinds: [], mixes: [] },
+  advice: {
+    goal: 'profit',
+    budget: 1,
+    affordable: true,
+    questions: [],
+    kinds: [],
+    mixes: [],
+  },
 };
 
 /** A runner with a worker that already runs, and what its listeners heard. */
