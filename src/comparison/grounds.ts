@@ -1,5 +1,5 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import type { ValueDefault } from '#data/defaults-schema.ts';
+import type { ValueDefault } from '#data/figure-schema.ts';
 import { followers } from '#format';
 import type { GroupKey, GroupState, ShopKey, State } from '#share';
 import type { Warmth } from '#words';

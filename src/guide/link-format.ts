@@ -13,7 +13,7 @@ export interface LinkKey {
 
 /** Keys of the whole comparison, in the order in which links are written. */
 export const linkKeys: readonly LinkKey[] = [
-  { key: 'v', says: 'link format', values: ['1'], start: null },
+  { key: 'v', says: 'link format', values: ['2'], start: null },
   { key: 'd', says: 'data set', values: [newestDataset], start: null },
   { key: 'm', says: 'model version', values: [`${startState.model}`], start: null },
   {
@@ -40,6 +40,12 @@ export const linkKeys: readonly LinkKey[] = [
     key: 'mix',
     says: `a mix and its name; up to ${caps.mixes} of them`,
     values: ['Ten+small~10x10k:product', 'Both~5x10k:product~1x100k:fee:story'],
+    start: null,
+  },
+  {
+    key: 'z',
+    says: 'the seal: tells whether the link arrived whole',
+    values: ['0qy8pwm'],
     start: null,
   },
 ];

@@ -1,6 +1,8 @@
 export { decode, type Decoded, isShared } from './decode.ts';
-export { encode } from './encode.ts';
+export { encode, longLink } from './encode.ts';
 export {
+  type AddedGroup,
+  type AddedShop,
   countField,
   type Field,
   followersField,
@@ -10,6 +12,10 @@ export {
   type ShopKey,
   type Unit,
 } from './fields.ts';
+export { fromFile, toFile } from './file.ts';
+export { readFragment, type Reading } from './gateway.ts';
+export { nameAmong } from './names.ts';
 export { writeField } from './number.ts';
-export { cleanName } from './read-mixes.ts';
+export type { Seal } from './seal.ts';
 export * from './state.ts';
+export { samplesFor, workOf } from './work.ts';
