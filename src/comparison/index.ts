@@ -5,6 +5,7 @@ export { evaluate, evaluateSteps } from './evaluate.ts';
 export { type Figure, figureOf, figureRange, isFew, writerOf } from './figure.ts';
 export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, withSpread } from './inputs.ts';
+export { groupNumbers, type InUse, shopNumbers } from './numbers-in-use.ts';
 export { openingOf } from './opening.ts';
 export { rateAfter } from './rate-after.ts';
 export type { MixResult, Outcome, Result } from './result.ts';
