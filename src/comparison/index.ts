@@ -6,7 +6,7 @@ export { type Figure, figureOf, figureRange, isFew, writerOf } from './figure.ts
 export { businessOf, groupOf, type Inputs, inputsOf, withSpread } from './inputs.ts';
 export { type Opening, openingOf } from './opening.ts';
 export { rateAfter } from './rate-after.ts';
-export type { MixResult, Outcome, Result } from './result.ts';
+export type { MixResult, Order, Outcome, Result } from './result.ts';
 export { inCampaigns, type Part, plainText } from './say.ts';
 export { type Spread } from './spread.ts';
 export { storySales } from './story-sales.ts';

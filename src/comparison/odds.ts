@@ -1,16 +1,5 @@
-import type { Measure, Mix, Simulation } from '#engine';
+import type { Mix } from '#engine';
 import type { SimulatedMix } from './spread.ts';
-
-/** `wins[i][j]`: share of campaigns in which plan i has strictly more of a measure than plan j. */
-export type Wins = readonly (readonly number[])[];
-
-/** Counts the strict wins of every plan against every other; what is left to 1 are ties. */
-export function winsOf({ mixes }: Simulation, measure: Measure): Wins {
-  const columns = mixes.map(({ measures }) => measures[measure].samples);
-  return columns.map((mine) =>
-    columns.map((theirs) => shareOf(mine, (value, sample) => value > (theirs[sample] ?? 0))),
-  );
-}
 
 /** Share of campaigns in which a plan makes money. */
 export function shareProfitable({ measures }: SimulatedMix): number {
@@ -63,14 +52,14 @@ export function samePlans(mixes: readonly Mix[]): readonly number[] {
   return keys.map((key) => keys.indexOf(key));
 }
 
-/** Partners by their terms, as text that is equal for equal plans. */
-function termsOf({ groups }: Mix): string {
+/** Partners by their terms, and other costs, as text that is equal for equal plans. */
+function termsOf({ groups, extra = 0 }: Mix): string {
   const counts = new Map<string, number>();
   for (const { count, ...terms } of groups) {
     const key = JSON.stringify(terms, Object.keys(terms).sort().concat('low', 'likely', 'high'));
     if (count > 0) counts.set(key, (counts.get(key) ?? 0) + count);
   }
-  return JSON.stringify([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify([extra, ...[...counts].sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
 function shareOf(column: Float64Array, holds: (value: number, sample: number) => boolean): number {
