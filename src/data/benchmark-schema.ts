@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { defaultsSchema, sourceId, tierNames, unit } from './defaults-schema.ts';
+import { defaultsSchema, tierNames } from './defaults-schema.ts';
+import { sourceId, unit } from './figure-schema.ts';
 import { confidence, slug, text, year } from './schemas.ts';
 
 /** One of our tiers. */

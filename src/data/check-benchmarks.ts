@@ -1,9 +1,9 @@
-import type { Benchmarks, Row } from './benchmark-schema.ts';
-import type { RangeDefault, ValueDefault } from './defaults-schema.ts';
+import type { BenchmarkDefaults, Benchmarks, Row } from './benchmark-schema.ts';
+import type { RangeDefault, ValueDefault } from './figure-schema.ts';
 import type { Report } from './read-entries.ts';
 
 /** A default of either shape, or `market` without a limit. */
-type Figure = RangeDefault | ValueDefault | (Omit<ValueDefault, 'value'> & { value: null });
+export type Figure = RangeDefault | ValueDefault | (Omit<ValueDefault, 'value'> & { value: null });
 
 const tables = [
   'engagement',
@@ -23,7 +23,9 @@ export function rowsOf(set: Benchmarks): Row[] {
 }
 
 /** All defaults of a data set with their paths, such as `defaults.price.nano`. */
-export function figuresOf(set: Benchmarks): { path: string; figure: Figure }[] {
+export function figuresOf(
+  set: Pick<BenchmarkDefaults, 'defaults'>,
+): { path: string; figure: Figure }[] {
   return figuresIn('defaults', set.defaults);
 }
 

@@ -1,3 +1,5 @@
+import { type Field, groupFields, shopFields } from '#share';
+
 /** A default by its key in the data set, under the name a reader knows it by. */
 export interface NamedDefault {
   readonly key: string;
@@ -70,6 +72,12 @@ export const defaultGroups: readonly DefaultGroup[] = [
       { key: 'partnerSpread', name: 'Partner spread' },
       { key: 'spreadWords', name: 'Words for the spread' },
     ],
+  },
+  {
+    title: 'Asked for since the first data set',
+    defaults: Object.entries<Field>({ ...shopFields, ...groupFields })
+      .filter(([, { neutral }]) => neutral !== undefined)
+      .map(([key, { term }]) => ({ key, name: term.charAt(0).toUpperCase() + term.slice(1) })),
   },
 ];
 

@@ -16,6 +16,7 @@ export { fromFile, toFile } from './file.ts';
 export { readFragment, type Reading } from './gateway.ts';
 export { nameAmong } from './names.ts';
 export { writeField } from './number.ts';
+export { pinToNewest } from './pins.ts';
 export type { Seal } from './seal.ts';
 export * from './state.ts';
 export { samplesFor, workOf } from './work.ts';

@@ -3,7 +3,7 @@ import { isTracker, knownKeys } from './keys.ts';
 import { formatOf, newestFormat } from './migrate.ts';
 import { type Pair, valueOf } from './pairs.ts';
 import { inWords, quote } from './quote.ts';
-import type { Seal } from './seal.ts';
+import { type Seal, sealIn } from './seal.ts';
 import { modelVersion, newestDataset, type State } from './state.ts';
 import { summaryOf } from './summary.ts';
 
@@ -27,22 +27,17 @@ export function notesOn(arrival: Arrival): readonly string[] {
 function doubts({ state, pairs, repairs }: Arrival): readonly string[] {
   const summary = summaryOf(state);
   const last = lastValue(pairs);
-  const rewritten =
-    repairs > 0 ? [' Its address had been rewritten on its way; we undid that.'] : [];
+  const rewritten = repairs > 0 ? ' Its address had been rewritten on its way; we undid that.' : '';
   const format = formatOf(pairs) ?? newestFormat;
   if (format > newestFormat) return [`What this version can read of the link: ${summary}.`];
   if (format < newestFormat) {
     const end = last === undefined ? '' : ` It ends with ${last}.`;
-    return [[`Read from an older link: ${summary}.${end}`, ...rewritten].join('')];
+    return [`Read from an older link: ${summary}.${end}${rewritten}`];
   }
-  const end = last === undefined ? [] : [`Its last value, ${last}, may be cut short.`];
-  return [
-    [
-      `This link was cut, changed on its way, or edited by hand; here is what we read: ${summary}.`,
-      ...rewritten,
-    ].join(''),
-    ...end,
-  ];
+  const note = `This link was cut, changed on its way, or edited by hand; here is what we read: ${summary}.${rewritten}`;
+  // Where the seal is all there, so is the end of the link.
+  if (last === undefined || sealIn(pairs)?.length === 7) return [note];
+  return [note, `Its last value, ${last}, may be cut short.`];
 }
 
 /** What has changed since the link was made. */

@@ -1,6 +1,7 @@
 import { readNumber } from './number.ts';
 import { quote } from './quote.ts';
 import { datasets, modelVersion, newestDataset, startState, type State } from './state.ts';
+import { isWithin } from './work.ts';
 
 /** What a comparison is pinned to: the same pins and inputs give the same numbers for ever. */
 type Pins = Pick<State, 'dataset' | 'model' | 'seed' | 'currency'>;
@@ -16,6 +17,15 @@ export function readPins(last: ReadonlyMap<string, string>, problems: string[]):
     seed: readSeed(last.get('seed'), problems),
     currency: readCurrency(last.get('cur'), problems),
   };
+}
+
+/**
+ * The same comparison on the newest figures and under the newest model, as an owner chooses it. A
+ * plan that only older models take keeps its model, so that the link still says what is shown.
+ */
+export function pinToNewest(state: State): State {
+  const model = isWithin(state, modelVersion) ? modelVersion : state.model;
+  return { ...state, dataset: newestDataset, model };
 }
 
 function readDataset(text: string | undefined, problems: string[]): string {

@@ -2,7 +2,7 @@ import { isTooLong, nameAmong } from './names.ts';
 import type { Pair } from './pairs.ts';
 import { readGroup } from './read-group.ts';
 import { caps, type GroupState, type MixState, startState } from './state.ts';
-import { mostPartners } from './work.ts';
+import { mostPartners, partnersOf } from './work.ts';
 
 /**
  * The mixes of a link, within `caps`; the usual two where none can be read.
@@ -64,7 +64,7 @@ function readGroups(
     .map((text) => readGroup(text, mix, problems))
     .filter((group) => group !== undefined);
   const most = mostPartners(model);
-  const all = groups.reduce((sum, { count }) => sum + count, 0);
+  const all = partnersOf(groups);
   if (all <= most) return groups;
   problems.push(`“${mix}” holds ${all} partners; the first ${most} are kept.`);
   let left = most;

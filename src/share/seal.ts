@@ -16,16 +16,21 @@ export function sealOf(pairs: readonly Pair[]): string {
   return crc32(joinPairs(pairs)).toString(36).padStart(7, '0');
 }
 
+/** The seal a link ends in, whatever else was hung on it; `undefined` where it has none. */
+export function sealIn(pairs: readonly Pair[]): string | undefined {
+  const seal = pairs.findLast(({ key }) => key === 'z');
+  return seal && /^[\da-z]*/i.exec(valueOf(seal))?.[0].toLowerCase();
+}
+
 /**
  * Compares a link with its seal. What stands behind the seal is somebody else’s: a tracker, a full
  * stop. Only a key of ours behind it means that the link was edited.
  */
 export function checkSeal(pairs: readonly Pair[]): Seal {
+  const written = sealIn(pairs);
+  if (written === undefined) return 'missing';
   const at = pairs.findLastIndex(({ key }) => key === 'z');
-  const seal = pairs[at];
-  if (!seal) return 'missing';
   const isEdited = pairs.slice(at + 1).some(({ key }) => knownKeys.has(key));
-  const written = /^[\da-z]{7}(?![\da-z])/i.exec(valueOf(seal))?.[0].toLowerCase();
   const sealed = pairs.slice(0, at).filter(({ key }) => !isTracker(key));
   return !isEdited && written === sealOf(sealed) ? 'whole' : 'broken';
 }

@@ -1,5 +1,5 @@
 import { countField } from './fields.ts';
-import { caps, type State } from './state.ts';
+import { caps, type GroupState, type State } from './state.ts';
 
 /** Partner-samples one run may cost: a few seconds on a slow phone. */
 const mostWork = 2e7;
@@ -11,11 +11,19 @@ export function mostPartners(model: number): number {
   return model < 2 ? caps.groups * countField.high : caps.partners;
 }
 
+/** Whether no plan holds more partners than links of this version of the model carry. */
+export function isWithin({ mixes }: State, model: number): boolean {
+  return mixes.every(({ groups }) => partnersOf(groups) <= mostPartners(model));
+}
+
+/** Partners of all groups together. */
+export function partnersOf(groups: readonly GroupState[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** How much there is to compute: the partners of all plans together. Goes into `samplesFor`. */
 export function workOf(state: State): number {
-  return state.mixes
-    .flatMap(({ groups }) => groups)
-    .reduce((partners, { count }) => partners + count, 0);
+  return partnersOf(state.mixes.flatMap(({ groups }) => groups));
 }
 
 /**

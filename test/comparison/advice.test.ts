@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { type Advice, adviceSteps, inputWords } from '#comparison';
 import { defaultsOf } from '#data/defaults.ts';
 import { startState, type State } from '#share';
-import type { Benchmarks } from '../../src/data/benchmark-schema.ts';
+import { benchmarkSchema } from '../../src/data/benchmark-schema.ts';
 
 const defaults = defaultsOf(
-  JSON.parse(
-    readFileSync(new URL('../../content/benchmarks/2026-11.json', import.meta.url), 'utf8'),
-  ) as Benchmarks,
+  benchmarkSchema.parse(
+    JSON.parse(
+      readFileSync(new URL('../../content/benchmarks/2026-11.json', import.meta.url), 'utf8'),
+    ),
+  ),
 );
 
 function advise(change: Partial<State> = {}): { advice: Advice; shares: number[] } {

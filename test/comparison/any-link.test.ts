@@ -11,12 +11,14 @@ import {
 } from '#comparison';
 import { defaultsOf } from '#data/defaults.ts';
 import { decode, groupFields, shopFields } from '#share';
-import type { Benchmarks } from '../../src/data/benchmark-schema.ts';
+import { benchmarkSchema } from '../../src/data/benchmark-schema.ts';
 
 const defaults = defaultsOf(
-  JSON.parse(
-    readFileSync(new URL('../../content/benchmarks/2026-11.json', import.meta.url), 'utf8'),
-  ) as Benchmarks,
+  benchmarkSchema.parse(
+    JSON.parse(
+      readFileSync(new URL('../../content/benchmarks/2026-11.json', import.meta.url), 'utf8'),
+    ),
+  ),
 );
 
 const number = fc.oneof(

@@ -1,88 +1,92 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { inputsOf, withSpread } from '#comparison';
+import { businessOf, groupOf, inputsOf } from '#comparison';
 import { defaultsOf } from '#data/defaults.ts';
-import { startState, type State } from '#share';
-import type { Benchmarks } from '../../src/data/benchmark-schema.ts';
+import { simulate } from '#engine';
+import {
+  type Field,
+  groupFields,
+  type GroupState,
+  shopFields,
+  startState,
+  type State,
+} from '#share';
+import { dataset, newestSet } from '../data/real-content.ts';
 
-const defaults = defaultsOf(
-  JSON.parse(
-    readFileSync(new URL('../../content/benchmarks/2026-11.json', import.meta.url), 'utf8'),
-  ) as Benchmarks,
-);
+const november = defaultsOf(dataset);
+const december = defaultsOf(newestSet);
+const withShop = (shop: State['shop']): State => ({ ...startState, shop });
+const small = startState.mixes[0]?.groups[0] as GroupState;
+const withOwn = (own: GroupState['own']): GroupState => ({ ...small, deal: 'fee', own });
 
-describe('withSpread', () => {
-  const usual = { low: 48, likely: 60, high: 80 };
-
-  it('keeps the ratios of an amount around the owner’s own number', () => {
-    expect(withSpread(usual, 30, 'amount')).toEqual({ low: 24, likely: 30, high: 40 });
+describe('businessOf', () => {
+  it('has every number of the shop that the table of fields gives the engine, and no other', () => {
+    const names = Object.entries<Field>(shopFields)
+      .filter(([, { use }]) => use !== 'page')
+      .map(([name]) => name);
+    expect(Object.keys(businessOf(startState, november)).sort()).toEqual(
+      [...names, 'partnerSpread'].sort(),
+    );
+    expect(names).not.toContain('budget');
   });
 
-  it('keeps the odds ratios of a rate, so that it stays inside 0–1', () => {
-    const { low, likely, high } = withSpread({ low: 0.2, likely: 0.5, high: 0.8 }, 0.9, 'rate');
-    expect([low, likely, high]).toEqual([
-      expect.closeTo(9 / 13, 12),
-      0.9,
-      expect.closeTo(36 / 37, 12),
-    ]);
+  it.each([
+    ['grossMargin', 0.3, 0.3],
+    ['hourlyValue', 0, 0],
+    ['market', 4000, 4000],
+    ['sharedKnowledge', 0.2, 0.2],
+    ['orderValue', 30, { low: 24, likely: 30, high: 40 }],
+    ['orderValue', { low: 1, likely: 2, high: 3 }, { low: 1, likely: 2, high: 3 }],
+    ['grossMargin', { low: 0.1, likely: 0.3, high: 0.4 }, 0.3],
+  ] as const)('lays the owner’s %s of %j over the default', (name, own, wanted) => {
+    const usual = businessOf(startState, november);
+    expect(businessOf(withShop({ [name]: own }), november)).toEqual({ ...usual, [name]: wanted });
   });
 
-  it('takes zero, and the whole of a rate, as certain', () => {
-    expect(withSpread(usual, 0, 'amount')).toEqual({ low: 0, likely: 0, high: 0 });
-    expect(withSpread({ low: 0.1, likely: 0.2, high: 0.3 }, 1, 'rate')).toEqual({
-      low: 1,
-      likely: 1,
-      high: 1,
-    });
+  it('keeps budget and product to the page', () => {
+    const state = withShop({ budget: 5, product: 7 });
+    expect(businessOf(state, november)).toEqual(businessOf(startState, november));
+    expect(inputsOf(state, november).budget).toBe(5);
+    expect(inputsOf(state, november).mixes[0]?.groups[0]?.product).toBe(7);
   });
 
-  it('takes three numbers as they are', () => {
-    expect(withSpread(usual, { low: 1, likely: 2, high: 3 }, 'amount')).toEqual({
-      low: 1,
-      likely: 2,
-      high: 3,
-    });
+  it('widens the spread between partners by the word for it', () => {
+    const { partnerSpread } = businessOf({ ...startState, spread: 'wild' }, november);
+    expect(partnerSpread.reach).toBeCloseTo(0.35 * 1.6, 12);
+    expect(partnerSpread.clicks).toBeCloseTo(0.6 * 1.6, 12);
+  });
+
+  it('shares no knowledge between sizes under the first data set, and .6 of it since', () => {
+    expect(businessOf(startState, november)).toMatchObject({ sharedKnowledge: 0 });
+    expect(businessOf(startState, december)).toMatchObject({ sharedKnowledge: 0.6 });
+  });
+});
+
+describe('groupOf', () => {
+  it('has every number of the table of fields, with followers and count', () => {
+    expect(Object.keys(groupOf(small, startState, november)).sort()).toEqual(
+      [...Object.keys(groupFields), 'count', 'followers'].sort(),
+    );
+  });
+
+  it('takes one fee for a quote, which nobody doubts, and three for a range', () => {
+    const range = { low: 100, likely: 200, high: 300 };
+    const fee = (own: GroupState['own']) => groupOf(withOwn(own), startState, november).fee;
+    expect(fee({ fee: 900 })).toEqual({ low: 900, likely: 900, high: 900 });
+    expect(fee({ fee: range })).toEqual(range);
+  });
+
+  it('prefers the product of the group to that of the shop', () => {
+    const state = withShop({ product: 7 });
+    expect(groupOf(withOwn({}), state, november).product).toBe(7);
+    expect(groupOf(withOwn({ product: 9 }), state, november).product).toBe(9);
   });
 });
 
 describe('inputsOf', () => {
-  it('follows the benchmarks where the owner says nothing', () => {
-    const { mixes, business, budget } = inputsOf(startState, defaults);
-    expect(mixes.map(({ name }) => name)).toEqual(['Ten small', 'One big']);
-    expect(mixes[0]?.groups[0]).toMatchObject({
-      count: 10,
-      followers: 10_000,
-      product: 18,
-      fee: { low: 0, likely: 0, high: 0 },
-    });
-    expect(business.orderValue).toEqual({ low: 48, likely: 60, high: 80 });
-    expect(budget).toBe(defaults.defaults.budget.value);
-  });
-
-  it('lays the owner’s numbers over them, a group’s own over the shop’s', () => {
-    const [small, big] = startState.mixes;
-    const state: State = {
-      ...startState,
-      shop: { product: 30, grossMargin: 0.7 },
-      mixes: [
-        small!,
-        { ...big!, groups: [{ ...big!.groups[0]!, own: { product: 5, posts: 2, fee: 900 } }] },
-      ],
-    };
-    const { mixes, business } = inputsOf(state, defaults);
-    expect(mixes[0]?.groups[0]?.product).toBe(30);
-    expect(mixes[1]?.groups[0]).toMatchObject({ product: 5, posts: 2 });
-    expect(mixes[1]?.groups[0]?.fee).toEqual({ low: 900, likely: 900, high: 900 });
-    expect(business.grossMargin).toBe(0.7);
-  });
-
-  it('narrows and widens the spread between partners by the owner’s word', () => {
-    const clicks = (spread: State['spread']): number =>
-      inputsOf({ ...startState, spread }, defaults).business.partnerSpread.clicks;
-    expect([clicks('similar'), clicks('normal'), clicks('wild')]).toEqual([
-      expect.closeTo(0.36),
-      0.6,
-      expect.closeTo(0.96),
-    ]);
+  it('gives what the engine computes with, under every data set', () => {
+    for (const defaults of [november, december]) {
+      const { mixes, business } = inputsOf(startState, defaults);
+      expect(() => simulate(mixes, business, { samples: 2, seed: 1 })).not.toThrow();
+    }
   });
 });

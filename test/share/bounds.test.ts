@@ -11,6 +11,7 @@ import {
   modelVersion,
   nameAmong,
   type OwnNumber,
+  pinToNewest,
   readFragment,
   samplesFor,
   shopFields,
@@ -137,6 +138,20 @@ describe('a plan', () => {
     expect(state.mixes[0]?.groups.map(({ count }) => count)).toEqual([400, 300]);
     expect(problems).toEqual([]);
     expect(readFragment(encode(state))).toMatchObject({ state, problems: [], seal: 'whole' });
+  });
+});
+
+describe('pinToNewest', () => {
+  it('takes an old comparison to the newest figures and the newest model', () => {
+    const { state } = decode('v=1&aov=45&mix=A~10x10k');
+    expect(pinToNewest(state)).toEqual({ ...state, dataset: '2026-12', model: 2 });
+  });
+
+  it('leaves the model where a plan is larger than the newest one carries', () => {
+    const { state } = decode('v=1&mix=A~400x10k~1x1k');
+    const pinned = pinToNewest(state);
+    expect(pinned).toEqual({ ...state, dataset: '2026-12', model: 1 });
+    expect(readFragment(encode(pinned))).toMatchObject({ state: pinned, problems: [] });
   });
 });
 

@@ -31,7 +31,7 @@ export const spoiledLinks = fc
     const at = place % (link.length + 1);
     const text = link.slice(0, at) + scrap + link.slice(at + drop);
     // A lone half of a character cannot be percent-encoded by any program.
-    return mangle ? mangle(text.toWellFormed()) : text;
+    return mangle ? mangle(text.replace(/\p{Cs}/gu, '?')) : text;
   });
 
 /** Scraps of links in any order. */

@@ -102,6 +102,7 @@ describe('readFragment of a link that was cut or edited', () => {
     const { seal, notes } = read(sealed.replace(from, to));
     expect(seal).toBe('broken');
     expect(notes[0]).toContain(words);
+    expect(notes.join()).not.toContain('may be cut short');
   });
 
   it('takes a key of ours behind the seal for an edit', () => {

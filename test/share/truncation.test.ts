@@ -57,6 +57,14 @@ describe.each(Object.entries(links))('a link %s, cut anywhere', (_, link) => {
   });
 });
 
+describe('a link cut within its seal', () => {
+  const link = encode(state);
+
+  it.each([1, 3, 6, 7, 8, 9])('by %i characters names its last value', (count) => {
+    expect(told(link.slice(0, -count)).words).toContain('“terms = product”, may be cut short');
+  });
+});
+
 describe('a link cut between two digits', () => {
   it.each([
     ['fee=900', 'fee=90', 'fee $90)', '“fee = 90”'],
