@@ -7,6 +7,7 @@ import { type Bill, billOf } from './bill.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import {
   bestSharesOf,
+  gapErrorsOf,
   samePlans,
   shareLosing,
   shareProfitable,
@@ -122,6 +123,7 @@ function outcomeOf(
       losing: shareLosing(plan.mix),
     })),
     wins: compare(simulation, measure).wins,
+    gapErrors: gapErrorsOf(plans.map(({ mix }) => mix.measures[measure].samples)),
     nothingBest: best.nothing,
     nothingIsMost: best.plans.every((share) => shareOf100(share).of100 < nothing),
   };

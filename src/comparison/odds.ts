@@ -44,6 +44,28 @@ export function bestSharesOf(plans: readonly SimulatedMix[]): BestShares {
 }
 
 /**
+ * Standard error of the difference between the means of each pair of columns. Plans share their draws,
+ * so it is that of their paired differences.
+ */
+export function gapErrorsOf(columns: readonly Float64Array[]): readonly (readonly number[])[] {
+  return columns.map((mine) => columns.map((theirs) => gapError(mine, theirs)));
+}
+
+function gapError(mine: Float64Array, theirs: Float64Array): number {
+  const count = mine.length;
+  let mean = 0;
+  let squares = 0;
+  // Welford's running mean and sum of squares.
+  for (let sample = 0; sample < count; sample++) {
+    const gap = (mine[sample] ?? 0) - (theirs[sample] ?? 0);
+    const distance = gap - mean;
+    mean += distance / (sample + 1);
+    squares += distance * (gap - mean);
+  }
+  return count > 1 ? Math.sqrt(squares / (count - 1) / count) : 0;
+}
+
+/**
  * For each plan the place of the first one with equal terms, whatever their names: the same
  * partners, however they are parted into groups. Its own place where there is none before it.
  */

@@ -51,6 +51,8 @@ export interface Outcome {
    * j; what the two leave to 1 are ties.
    */
   readonly wins: readonly (readonly number[])[];
+  /** Standard error of the difference between the averages of the goal's measure of two plans. */
+  readonly gapErrors: readonly (readonly number[])[];
   /** Share of campaigns in which every contender loses money, so that doing nothing is best. */
   readonly nothingBest: number;
   /** Whether no single contender is best as often as doing nothing, by the shares as printed. */

@@ -6,7 +6,7 @@ import { allUsuallyLose, duelWords, shortDuelWords } from './duel-words.ts';
 import { planWords, shortPlanWords } from './plan-words.ts';
 import type { MixResult, Outcome, Result } from './result.ts';
 import { listed, type Part, say } from './say.ts';
-import { type Duel, duelOf } from './standing.ts';
+import { type Duel, duelOf, isNear } from './standing.ts';
 
 /** The answer in a few sentences, and what kind of answer it is. */
 export interface Verdict {
@@ -101,6 +101,7 @@ function dearWords(result: Result, leader: number): readonly Part[] {
   const mean = (place: number): number => outcome.mixes[place]?.spread.mean ?? 0;
   const [best] = [...contenders.over].sort((a, b) => mean(b) - mean(a));
   if (best === undefined || mean(best) <= Math.max(0, mean(leader))) return [];
+  if (isNear(outcome, best, leader)) return [];
   const more = money((mixes[best]?.bill.total ?? 0) - budget, currency);
   return say` ${best} would ${goals[goal].would} on average, but needs ${more} more than your budget.`;
 }

@@ -60,6 +60,16 @@ export class Truth {
     return column.reduce((sum, value) => sum + value, 0) / column.length;
   }
 
+  /** Whether two averages lie within a twentieth of the larger, or within two standard errors. */
+  near(i: number, j: number): boolean {
+    const gaps = this.#samples.map((s) => this.column(i)[s]! - this.column(j)[s]!);
+    const gap = this.mean(i) - this.mean(j);
+    const squares = gaps.reduce((sum, each) => sum + (each - gap) ** 2, 0);
+    const error = Math.sqrt(squares / (gaps.length - 1) / gaps.length);
+    const larger = Math.max(Math.abs(this.mean(i)), Math.abs(this.mean(j)));
+    return Math.abs(gap) <= Math.max(2 * error, 0.05 * larger);
+  }
+
   partners(i: number): number {
     return this.mixes[i]!.groups.reduce((sum, { count }) => sum + count, 0);
   }
