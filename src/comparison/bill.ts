@@ -3,7 +3,7 @@ import { money, price, roundMoney, roundWorkedOut } from '#format';
 
 /** What a plan costs in cash if everybody posts, and what an order leaves to pay it; as printed. */
 export interface Bill {
-  /** Fees at their likely values, and goods; the sum of its parts as they are printed, money ≥ 0. */
+  /** Likely fees, goods and other costs; the sum of its parts as they are printed, money ≥ 0. */
   readonly total: number;
   /** Whether the sum is known to the cent: no fee in it is an estimate. */
   readonly exact: boolean;
@@ -29,13 +29,11 @@ export function billOf(mix: Mix, business: Business, currency: string): Bill {
   const [onlyLeft = 0] = left;
   const [onlyCommission = 0] = commissions;
   const perOrder = differs ? plan(mix, business).contributionPerOrder : onlyLeft;
+  const partners = groups.reduce((sum, { count, fee, product }) => {
+    return sum + count * (printedFee(fee, currency) + roundMoney(product, currency));
+  }, 0);
   return {
-    total: roundMoney(
-      groups.reduce((sum, { count, fee, product }) => {
-        return sum + count * (printedFee(fee, currency) + roundMoney(product, currency));
-      }, 0),
-      currency,
-    ),
+    total: roundMoney(partners + (mix.extra ?? 0), currency),
     exact: fees.every(({ fee }) => isFixed(fee)),
     fees: fees.length > 0,
     perOrder: roundMoney(perOrder, currency),
@@ -61,6 +59,7 @@ function leftOfOrder(group: Group, business: Business): number {
     reachRate: sure,
     clickRate: sure,
     postingProbability: sure,
+    views: null,
   };
   const shop: Business = { ...business, conversionRate: sure, market: null };
   return plan({ name: 'one order', groups: [buyer] }, shop).contributionPerOrder;

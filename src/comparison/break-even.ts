@@ -19,8 +19,7 @@ export function breakEvenWords(result: Result, place: number): readonly Part[] {
   const mix = result.mixes[place];
   if (!mix) throw new RangeError(`mix ${place} is not among ${result.mixes.length}`);
   const { bill, sameAs, partners } = mix;
-  if (partners === 0)
-    return say`${place} has no partners yet, so it costs nothing and brings nothing.`;
+  if (partners === 0) return emptyWords(place, bill, result.currency);
   if (sameAs !== place) return say`${place} is the same plan as ${sameAs}.`;
   if (mix.noOrders === 1) {
     return bill.total === 0
@@ -58,6 +57,13 @@ export function ordersNeeded({ total, perOrder }: Bill): number {
   return Math.ceil(total / perOrder - tolerance);
 }
 
+/** What is said of a plan without partners; it may have other costs. */
+export function emptyWords(place: number, bill: Bill, currency: string): readonly Part[] {
+  return bill.total === 0
+    ? say`${place} has no partners yet, so it costs nothing and brings nothing.`
+    : say`${place} has no partners yet, but costs ${billText(bill, currency)}.`;
+}
+
 /** `if they post you pay $1,535`: goods are paid in any case, fees to those who post. */
 function payWords({ currency }: Result, { bill, partners }: MixResult): string {
   const sum = billText(bill, currency);
@@ -93,7 +99,15 @@ function groundsOf({ mixes, order, currency }: Result, place: number): string {
     ...(order.discount > 0 ? [`the ${share(order.discount)} code`] : []),
     ...(bill.commission === null ? ['their commissions'] : []),
     ...(bill.commission ? [`${share(bill.commission)} commission`] : []),
+    ...(order.cost > 0 ? [`${price(order.cost, currency)} order cost`] : []),
   ];
+  const later = order.later === 0 ? '' : `, plus ${price(order.later, currency)} of later orders`;
   const start = `${price(order.value, currency)} at ${share(order.grossMargin)}`;
-  return ` (${start}${less.length > 0 ? `, less ${less.join(' and ')}` : ''})`;
+  return ` (${start}${less.length > 0 ? `, less ${inRow(less)}` : ''}${later})`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function inRow(parts: readonly string[]): string {
+  const [last = '', ...before] = [...parts].reverse();
+  return before.length === 0 ? last : `${before.reverse().join(', ')} and ${last}`;
 }

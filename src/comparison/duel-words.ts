@@ -18,20 +18,21 @@ export function duelWords(result: Result, duel: Duel): readonly Part[] {
   const against = againstWords(result, duel);
   if (result.goal !== 'profit') return against;
   const { outcome } = result;
-  const { leader, rival, standing } = duel;
+  const { leader, standing } = duel;
   const nothing = nothingWords(outcome);
   if (allUsuallyLose(result, outcome)) {
     const mean = meanOf(outcome, leader);
     const average = money(mean, result.currency);
-    const isSaid = mean <= 0 || standing === 'split';
+    const isSaid = mean <= 0 || (standing === 'split' && !duel.near);
     const rest = isSaid ? '' : say` ${averageWords([{ mix: leader }], average)}`;
     return say`${lossWords(result)}${nothing === '' ? '' : `: ${nothing}`}. ${against}${rest}`;
   }
-  const [first, second] = [leader, rival].map((place) => outcome.mixes[place]?.profitable ?? 0);
+  const [one, other] = winnerFirst(duel);
+  const gains = (place: number): number => outcome.mixes[place]?.profitable ?? 0;
   const own =
     standing === 'ahead'
       ? planWords(result, leader, 'It')
-      : say`${leader} makes money ${inCampaigns(first ?? 0)}, ${rival} ${inShort(second ?? 0)}.`;
+      : say`${one} makes money ${inCampaigns(gains(one))}, ${other} ${inShort(gains(other))}.`;
   const rest = outcome.nothingIsMost ? ` D${nothing.slice(1)}.` : '';
   return say`${against} ${own}${rest}`;
 }
@@ -57,8 +58,8 @@ export function allUsuallyLose({ contenders, goal }: Result, { mixes }: Outcome)
 function againstWords(result: Result, duel: Duel): readonly Part[] {
   const { outcome } = result;
   const { leader, rival, ahead, behind, even } = duel;
-  const [one, other, more, fewer] =
-    behind > ahead ? [rival, leader, behind, ahead] : [leader, rival, ahead, behind];
+  const [one, other] = winnerFirst(duel);
+  const [more, fewer] = [Math.max(ahead, behind), Math.min(ahead, behind)];
   const ties = shareOf100(even).of100 >= namedTies ? `; in ${of100(even)} they come out equal` : '';
   switch (duel.standing) {
     case 'equal':
@@ -81,7 +82,8 @@ function shortAgainstWords(result: Result, outcome: Outcome, duel: Duel): readon
   // Two plans need not be named, of more it must be said which are meant.
   const isPair = result.mixes.length === 2;
   const they = isPair ? ['They'] : listed([leader, rival]);
-  const between = isPair ? '' : say` between ${leader} and ${rival}`;
+  const [one, other] = winnerFirst(duel);
+  const between = isPair ? '' : say` between ${one} and ${other}`;
   const verb = beatsWords(result, outcome, leader);
   switch (duel.standing) {
     case 'equal':
@@ -97,19 +99,26 @@ function shortAgainstWords(result: Result, outcome: Outcome, duel: Duel): readon
         ? say`${leader} ${verb.replace(/ (?:than|of)$/, '')} ${inShort(ahead)}.`
         : say`${leader} ${verb} ${rival} ${inShort(ahead)}.`;
     case 'split':
-      return say`${rival} is ahead ${inShort(behind)}; ${leader} ${averageVerb(result, outcome, leader)}.`;
+      return duel.near
+        ? say`${rival} is ahead ${isPair ? '' : say`of ${leader} `}${inShort(behind)}.`
+        : say`${rival} is ahead ${inShort(behind)}; ${leader} ${averageVerb(result, outcome, leader)}.`;
   }
 }
 
 /** `, but on average One big makes more money: $3,810 against $3,690`. */
-function onAverageWords(result: Result, { leader, rival }: Duel): readonly Part[] {
+function onAverageWords(result: Result, { leader, rival, near }: Duel): readonly Part[] {
   const { goal, outcome, currency } = result;
+  if (near) return say`, and on average they come out about equal`;
   const write = writerOf(goals[goal].measure, currency);
   const loses = goal === 'profit' && meanOf(outcome, leader) < 0;
   const [best, other] = [leader, rival].map((place) => meanOf(outcome, place));
   const [first, second] = [best, other].map((mean = 0) => write(loses ? -mean : mean));
-  if (first === second) return say`, and on average they come out about equal`;
   return say`, but on average ${leader} ${loses ? 'loses less' : goals[goal].verb}: ${first ?? ''} against ${second ?? ''}`;
+}
+
+/** The two of a duel, the one that is ahead more often first. */
+function winnerFirst({ leader, rival, ahead, behind }: Duel): readonly [number, number] {
+  return behind > ahead ? [rival, leader] : [leader, rival];
 }
 
 /** What plans do that mostly tie; people of a market that both fill are the same people. */

@@ -1,16 +1,5 @@
-import type { Measure, Mix, Simulation } from '#engine';
+import type { Mix } from '#engine';
 import type { SimulatedMix } from './spread.ts';
-
-/** `wins[i][j]`: share of campaigns in which plan i has strictly more of a measure than plan j. */
-export type Wins = readonly (readonly number[])[];
-
-/** Counts the strict wins of every plan against every other; what is left to 1 are ties. */
-export function winsOf({ mixes }: Simulation, measure: Measure): Wins {
-  const columns = mixes.map(({ measures }) => measures[measure].samples);
-  return columns.map((mine) =>
-    columns.map((theirs) => shareOf(mine, (value, sample) => value > (theirs[sample] ?? 0))),
-  );
-}
 
 /** Share of campaigns in which a plan makes money. */
 export function shareProfitable({ measures }: SimulatedMix): number {
@@ -55,6 +44,28 @@ export function bestSharesOf(plans: readonly SimulatedMix[]): BestShares {
 }
 
 /**
+ * Standard error of the difference between the means of each pair of columns. Plans share their draws,
+ * so it is that of their paired differences.
+ */
+export function gapErrorsOf(columns: readonly Float64Array[]): readonly (readonly number[])[] {
+  return columns.map((mine) => columns.map((theirs) => gapError(mine, theirs)));
+}
+
+function gapError(mine: Float64Array, theirs: Float64Array): number {
+  const count = mine.length;
+  let mean = 0;
+  let squares = 0;
+  // Welford's running mean and sum of squares.
+  for (let sample = 0; sample < count; sample++) {
+    const gap = (mine[sample] ?? 0) - (theirs[sample] ?? 0);
+    const distance = gap - mean;
+    mean += distance / (sample + 1);
+    squares += distance * (gap - mean);
+  }
+  return count > 1 ? Math.sqrt(squares / (count - 1) / count) : 0;
+}
+
+/**
  * For each plan the place of the first one with equal terms, whatever their names: the same
  * partners, however they are parted into groups. Its own place where there is none before it.
  */
@@ -63,14 +74,14 @@ export function samePlans(mixes: readonly Mix[]): readonly number[] {
   return keys.map((key) => keys.indexOf(key));
 }
 
-/** Partners by their terms, as text that is equal for equal plans. */
-function termsOf({ groups }: Mix): string {
+/** Partners by their terms, and other costs, as text that is equal for equal plans. */
+function termsOf({ groups, extra = 0 }: Mix): string {
   const counts = new Map<string, number>();
   for (const { count, ...terms } of groups) {
     const key = JSON.stringify(terms, Object.keys(terms).sort().concat('low', 'likely', 'high'));
     if (count > 0) counts.set(key, (counts.get(key) ?? 0) + count);
   }
-  return JSON.stringify([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify([extra, ...[...counts].sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
 function shareOf(column: Float64Array, holds: (value: number, sample: number) => boolean): number {

@@ -1,7 +1,6 @@
 import type { Ratio } from '#engine';
 import type { GoalWord, Warmth } from '#words';
 import type { Bill } from './bill.ts';
-import type { Wins } from './odds.ts';
 import type { Spread, Spreads } from './spread.ts';
 
 /** Which plans a comparison is between. Places are those of the list of mixes. */
@@ -56,12 +55,31 @@ export interface Outcome {
     /** Share of campaigns that lose money, whatever the goal. */
     readonly losing: number;
   }[];
-  /** Strict wins by the goal's measure. */
-  readonly wins: Wins;
+  /**
+   * `wins[i][j]`: share of campaigns in which plan i has strictly more of the goal's measure than plan
+   * j; what the two leave to 1 are ties.
+   */
+  readonly wins: readonly (readonly number[])[];
+  /** Standard error of the difference between the averages of the goal's measure of two plans. */
+  readonly gapErrors: readonly (readonly number[])[];
   /** Share of campaigns in which every contender loses money, so that doing nothing is best. */
   readonly nothingBest: number;
   /** Whether no single contender is best as often as doing nothing, by the shares as printed. */
   readonly nothingIsMost: boolean;
+}
+
+/** A likely order, before any commission. */
+export interface Order {
+  /** List price, money. */
+  readonly value: number;
+  /** Share of the list price that stays after the cost of goods, 0–1. */
+  readonly grossMargin: number;
+  /** Share of the list price that the code takes off, 0–1. */
+  readonly discount: number;
+  /** Postage, packing and fees, money. */
+  readonly cost: number;
+  /** What the later orders leave that follow from one, money; 0 without any. */
+  readonly later: number;
 }
 
 /** A whole comparison, computed. */
@@ -74,12 +92,7 @@ export interface Result {
   readonly budget: number;
   /** People in the market; null without such a limit. */
   readonly market: number | null;
-  /** A likely order: its list price, and the shares that stay and that the code takes off, 0–1. */
-  readonly order: {
-    readonly value: number;
-    readonly grossMargin: number;
-    readonly discount: number;
-  };
+  readonly order: Order;
   readonly warmth: Warmth;
   readonly mixes: readonly MixResult[];
   /** Which of the mixes are compared with each other. */

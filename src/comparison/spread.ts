@@ -51,9 +51,9 @@ export function equallyLikely(samples: Float64Array, count: number): readonly nu
  * The samples in which somebody posts, by what only a post can bring or cost: people, reactions,
  * photos, fees. Where a post brings and costs none of these, nobody can tell, and none is returned.
  *
- * @param product - What the goods of all partners cost, money.
+ * @param sunk - What is paid whoever posts, money.
  */
-export function postedSamples({ measures }: SimulatedMix, product: number): Uint32Array {
+export function postedSamples({ measures }: SimulatedMix, sunk: number): Uint32Array {
   const { grossReach, engagements, assets, cashCost } = measures;
   const found = new Uint32Array(cashCost.samples.length);
   let next = 0;
@@ -62,7 +62,7 @@ export function postedSamples({ measures }: SimulatedMix, product: number): Uint
       (grossReach.samples[sample] ?? 0) +
       (engagements.samples[sample] ?? 0) +
       (assets.samples[sample] ?? 0) +
-      ((cashCost.samples[sample] ?? 0) - product);
+      ((cashCost.samples[sample] ?? 0) - sunk);
     if (traces > 0) found[next++] = sample;
   }
   return found.subarray(0, next);

@@ -23,10 +23,14 @@ export interface Duel {
   readonly ahead: number;
   readonly behind: number;
   readonly even: number;
+  /** Whether the averages of the two are too near each other to tell them apart. */
+  readonly near: boolean;
 }
 
 /** Below this many of 100 a lead is no better than a coin. */
 const lead = 60;
+/** Averages within this share of the larger one are about equal. */
+const nearShare = 0.05;
 /** From so many ties of 100 on, plans come out equal more often than not. */
 const mostly = 50;
 
@@ -45,7 +49,8 @@ export function contendersOf(
 }
 
 /** Holds the leader among some plans against its strongest rival; undefined for fewer than two. */
-export function duelOf({ mixes, wins }: Outcome, places: readonly number[]): Duel | undefined {
+export function duelOf(outcome: Outcome, places: readonly number[]): Duel | undefined {
+  const { mixes, wins } = outcome;
   const mean = (place: number): number => mixes[place]?.spread.mean ?? 0;
   const net = (one: number, other: number): number =>
     (wins[one]?.[other] ?? 0) - (wins[other]?.[one] ?? 0);
@@ -55,7 +60,15 @@ export function duelOf({ mixes, wins }: Outcome, places: readonly number[]): Due
   const ahead = wins[leader]?.[rival] ?? 0;
   const behind = wins[rival]?.[leader] ?? 0;
   const even = Math.max(0, 1 - ahead - behind);
-  return { standing: standingOf(ahead, behind, even), leader, rival, ahead, behind, even };
+  const near = isNear(outcome, leader, rival);
+  return { standing: standingOf(ahead, behind, even), leader, rival, ahead, behind, even, near };
+}
+
+/** Whether the averages of two plans lie within a twentieth, or within two standard errors. */
+export function isNear({ mixes, gapErrors }: Outcome, one: number, other: number): boolean {
+  const [a = 0, b = 0] = [mixes[one]?.spread.mean, mixes[other]?.spread.mean];
+  const error = 2 * (gapErrors[one]?.[other] ?? 0);
+  return Math.abs(a - b) <= Math.max(error, nearShare * Math.max(Math.abs(a), Math.abs(b)));
 }
 
 function standingOf(ahead: number, behind: number, even: number): Standing {

@@ -1,11 +1,12 @@
 import { money, price, shareOf100 } from '#format';
 import { goals } from '#words';
 import { billText } from './bill.ts';
+import { emptyWords } from './break-even.ts';
 import { allUsuallyLose, duelWords, shortDuelWords } from './duel-words.ts';
 import { planWords, shortPlanWords } from './plan-words.ts';
 import type { MixResult, Outcome, Result } from './result.ts';
 import { listed, type Part, say } from './say.ts';
-import { type Duel, duelOf } from './standing.ts';
+import { type Duel, duelOf, isNear } from './standing.ts';
 
 /** The answer in a few sentences, and what kind of answer it is. */
 export interface Verdict {
@@ -34,7 +35,7 @@ export function verdictOf(result: Result): Verdict {
   const { contenders, mixes, outcome } = result;
   const real = mixes.flatMap(({ partners }, place) => (partners > 0 ? [place] : []));
   const [first] = real;
-  if (first === undefined) return { kind: 'empty', sentence: emptyWords(mixes.length) };
+  if (first === undefined) return { kind: 'empty', sentence: nobodyWords(result) };
   if (contenders.noneFits && !isOnePlan(result))
     return { kind: 'over', sentence: overWords(result) };
   if (isOnePlan(result)) {
@@ -71,10 +72,12 @@ function isOnePlan({ mixes }: Result): boolean {
   return mixes.length > 1 && mixes.every(({ sameAs }) => sameAs === 0);
 }
 
-function emptyWords(plans: number): readonly Part[] {
-  return plans === 1
-    ? say`${0} has no partners yet, so it costs nothing and brings nothing.`
-    : ['These plans have no partners yet, so they cost nothing and bring nothing.'];
+function nobodyWords({ mixes, currency }: Result): readonly Part[] {
+  const [first, ...others] = mixes;
+  if (first && others.length === 0) return emptyWords(0, first.bill, currency);
+  return mixes.every(({ bill }) => bill.total === 0)
+    ? ['These plans have no partners yet, so they cost nothing and bring nothing.']
+    : ['These plans have no partners yet.'];
 }
 
 /** What the cheapest plan needs, where no plan fits the budget. */
@@ -98,6 +101,7 @@ function dearWords(result: Result, leader: number): readonly Part[] {
   const mean = (place: number): number => outcome.mixes[place]?.spread.mean ?? 0;
   const [best] = [...contenders.over].sort((a, b) => mean(b) - mean(a));
   if (best === undefined || mean(best) <= Math.max(0, mean(leader))) return [];
+  if (isNear(outcome, best, leader)) return [];
   const more = money((mixes[best]?.bill.total ?? 0) - budget, currency);
   return say` ${best} would ${goals[goal].would} on average, but needs ${more} more than your budget.`;
 }

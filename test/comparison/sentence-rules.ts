@@ -266,6 +266,7 @@ const duelRules: readonly Rule[] = [
       sayShare(share, truth.ahead(i, j));
       sayTies(ties, truth, i, j);
       expect(truth.ahead(i, j)).toBeGreaterThan(truth.ahead(j, i));
+      expect(best === '').toBe(truth.near(i, j));
       if (best === '') return;
       expect(best).toBe(other);
       expect(truth.mean(j)).toBeGreaterThan(truth.mean(i));
@@ -273,6 +274,17 @@ const duelRules: readonly Rule[] = [
       const say = truth.goal === 'profit' ? sayMoney : sayCount;
       say(first, sign * truth.mean(j));
       say(second, sign * truth.mean(i));
+    },
+  ],
+  [
+    `${P} is ahead (?:of ${P} )?${IN}`,
+    (truth, one, other, share = '') => {
+      const i = Number(one);
+      expect(other === '').toBe(truth.mixes.length === 2);
+      const j = other === '' ? 1 - i : Number(other);
+      sayPair(truth, i, j);
+      sayShare(share, truth.ahead(i, j));
+      expect(truth.ahead(i, j)).toBeGreaterThan(truth.ahead(j, i));
     },
   ],
   [
@@ -409,7 +421,7 @@ const listRules: readonly Rule[] = [
       sayMore(more, truth, i);
       expect(truth.mean(i)).toBeGreaterThan(0);
       for (const j of truth.contenders()) {
-        expect(truth.mean(i)).toBeGreaterThan(Math.min(truth.mean(j), truth.mean(i) - 1e-9));
+        expect([truth.mean(i) > truth.mean(j), truth.near(i, j)]).toEqual([true, false]);
       }
     },
   ],

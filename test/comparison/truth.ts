@@ -60,6 +60,16 @@ export class Truth {
     return column.reduce((sum, value) => sum + value, 0) / column.length;
   }
 
+  /** Whether two averages lie within a twentieth of the larger, or within two standard errors. */
+  near(i: number, j: number): boolean {
+    const gaps = this.#samples.map((s) => this.column(i)[s]! - this.column(j)[s]!);
+    const gap = this.mean(i) - this.mean(j);
+    const squares = gaps.reduce((sum, each) => sum + (each - gap) ** 2, 0);
+    const error = Math.sqrt(squares / (gaps.length - 1) / gaps.length);
+    const larger = Math.max(Math.abs(this.mean(i)), Math.abs(this.mean(j)));
+    return Math.abs(gap) <= Math.max(2 * error, 0.05 * larger);
+  }
+
   partners(i: number): number {
     return this.mixes[i]!.groups.reduce((sum, { count }) => sum + count, 0);
   }
@@ -110,7 +120,8 @@ export class Truth {
 
   /** The campaigns in which somebody posts, as far as anything shows it. */
   posted(i: number): readonly number[] {
-    const product = this.mixes[i]!.groups.reduce((sum, each) => sum + each.count * each.product, 0);
+    const { groups, extra = 0 } = this.mixes[i]!;
+    const product = groups.reduce((sum, each) => sum + each.count * each.product, extra);
     return this.#samples.filter(
       (s) =>
         this.column(i, 'cashCost')[s]! > product ||
@@ -132,10 +143,11 @@ export class Truth {
 
   /** What is left of one order of each group, money, by the formula of the guide. */
   left(i: number): readonly number[] {
-    const { orderValue, discount, grossMargin } = this.#business;
-    return this.mixes[i]!.groups.filter(({ count }) => count > 0).map(
-      ({ commission }) =>
-        orderValue.likely * ((1 - discount) * (1 - commission) - (1 - grossMargin)),
-    );
+    const { orderValue, discount, grossMargin, orderCost = 0, laterOrders = 0 } = this.#business;
+    const later = laterOrders * (orderValue.likely * grossMargin - orderCost);
+    return this.mixes[i]!.groups.filter(({ count }) => count > 0).map(({ commission }) => {
+      const kept = (1 - discount) * (1 - commission) - (1 - grossMargin);
+      return orderValue.likely * kept - orderCost + later;
+    });
   }
 }

@@ -120,9 +120,9 @@ describe('verdictOf', () => {
     ],
     [
       'the one plan that can be paid, and a better one that cannot',
-      '&warm=proven&budget=1000',
+      '&warm=proven&budget=1000&mix=Three~3x10k:product&mix=Big~1x100k:fee:fee=1200',
       'single',
-      /^Ten small makes money in 9\d of 100 campaigns\. One big would make more money on average, but needs \$535 more than your budget\.$/,
+      /^Three makes money in 7\d of 100 campaigns\. Big would make more money on average, but needs \$218 more than your budget\.$/,
     ],
     [
       'people reached by one plan',
@@ -185,10 +185,22 @@ describe('verdictOf', () => {
       /^Between Ten small and One big it is close to a coin toss: Ten small is ahead in 5\d of 100 campaigns, One big in 4\d of 100\.$/,
     ],
     [
-      'odds and average that point to different plans',
+      'odds that tell plans apart, and averages that do not',
       '&warm=proven',
       'split',
-      /^Ten small is ahead of One big in 6\d of 100 campaigns, but on average One big makes more money: \$\d,\d{3} against \$\d,\d{3}\. One big makes money in 5\d of 100 campaigns, Ten small in 9\d of 100\.$/,
+      /^Ten small is ahead of One big in 6\d of 100 campaigns, and on average they come out about equal\. Ten small makes money in 9\d of 100 campaigns, One big in 5\d of 100\.$/,
+    ],
+    [
+      'odds and averages that point to different plans',
+      `&warm=proven&budget=9000&mix=Three~3x10k:product&mix=Big~1x100k:fee:fee=3000`,
+      'split',
+      /^Three is ahead of Big in 6\d of 100 campaigns, but on average Big makes more money: \$\d,\d{3} against \$\d,\d{3}\. Three makes money in 7\d of 100 campaigns, Big in 4\d of 100\.$/,
+    ],
+    [
+      'losers of which one is ahead more often and one gains on average',
+      `&aov=90&margin=0.8${ten}&mix=Twenty~20x8k:product`,
+      'split',
+      /^Both usually lose money at these numbers: doing nothing is best in \d\d of 100 campaigns\. Ten is ahead of Twenty in 6\d of 100 campaigns, but on average Twenty makes more money: \$\d+ against \$\d+\.$/,
     ],
     [
       'the comparison it opens with',
@@ -230,6 +242,12 @@ describe('verdictOf', () => {
     expect(say(link)).toEqual([kind, expect.stringMatching(sentence)]);
   });
 
+  it('says nothing of a plan that cannot be paid and is about as good', () => {
+    expect(say('&warm=proven&budget=1000')[1]).toMatch(
+      /^Ten small makes money in 9\d of 100 campaigns\.$/,
+    );
+  });
+
   it('never names a plan that cannot be paid as the better one', () => {
     const [, sentence = ''] = say('&goal=reach&budget=1000');
     expect(sentence).toMatch(
@@ -248,6 +266,10 @@ describe('outcomeWords', () => {
   it('counts the gains of one plan as the headline does', () => {
     const share = /in (\d+) of 100/.exec(say(ten)[1] ?? '')?.[1];
     expect(strip(ten)[1]).toBe(`Makes money in ${share} of 100 campaigns.`);
+  });
+
+  it('says who is ahead where averages tell nothing apart', () => {
+    expect(strip('&warm=proven')[2]).toMatch(/^Ten small is ahead in 6\d of 100\.$/);
   });
 
   it('agrees with the headline on the chosen audience', () => {
