@@ -1,5 +1,5 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import { type Measure, type Mix, type Simulation, simulate } from '#engine';
+import { type Business, compare, type Measure, type Mix, type Simulation, simulate } from '#engine';
 import { shareOf100 } from '#format';
 import type { State } from '#share';
 import { goals, type Warmth, warmths as warmthWords } from '#words';
@@ -7,13 +7,13 @@ import { type Bill, billOf } from './bill.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import {
   bestSharesOf,
+  gapErrorsOf,
   samePlans,
   shareLosing,
   shareProfitable,
   shareWithoutOrders,
-  winsOf,
 } from './odds.ts';
-import type { Contenders, MixResult, Outcome, Result } from './result.ts';
+import type { Contenders, MixResult, Order, Outcome, Result } from './result.ts';
 import {
   equallyLikely,
   mostOften,
@@ -64,10 +64,15 @@ export function* evaluateSteps(
     yield outcomes.length / warmths.length;
   }
   const outcome = outcomes[warmths.indexOf(chosenWarmth)] as Outcome;
-  const { orderValue, grossMargin, discount, market } = chosen.business;
-  const order = { value: orderValue.likely, grossMargin, discount };
-  const shop = { currency, budget: chosen.budget, market, order };
+  const { business, budget } = chosen;
+  const shop = { currency, budget, market: business.market, order: orderOf(business) };
   return { samples, goal, ...shop, warmth: chosenWarmth, mixes, contenders, outcome, outcomes };
+}
+
+function orderOf({ orderValue, grossMargin, discount, ...more }: Business): Order {
+  const { orderCost = 0, laterOrders = 0 } = more;
+  const later = laterOrders * (orderValue.likely * grossMargin - orderCost);
+  return { value: orderValue.likely, grossMargin, discount, cost: orderCost, later };
 }
 
 /** What is known of a plan before anything is drawn. */
@@ -93,8 +98,8 @@ interface SimulatedPlan {
 function planOf(mix: Mix, place: number, { mixes }: Simulation): SimulatedPlan {
   const simulated = mixes[place];
   if (!simulated) throw new RangeError(`mix ${place} is not among ${mixes.length}`);
-  const product = sumOf(mix, ({ product: each }) => each);
-  const posted = postedSamples(simulated, product);
+  const sunk = sumOf(mix, ({ product }) => product) + (mix.extra ?? 0);
+  const posted = postedSamples(simulated, sunk);
   return { mix: simulated, posted, only: sumOf(mix, () => 1) === 1 && posted.length > 0 };
 }
 
@@ -117,7 +122,8 @@ function outcomeOf(
       profitable: shareProfitable(plan.mix),
       losing: shareLosing(plan.mix),
     })),
-    wins: winsOf(simulation, measure),
+    wins: compare(simulation, measure).wins,
+    gapErrors: gapErrorsOf(plans.map(({ mix }) => mix.measures[measure].samples)),
     nothingBest: best.nothing,
     nothingIsMost: best.plans.every((share) => shareOf100(share).of100 < nothing),
   };
