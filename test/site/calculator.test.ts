@@ -223,7 +223,9 @@ describe('print', () => {
       () => getComputedStyle(document.documentElement).backgroundColor,
     );
     expect(background).toBe('rgb(255, 255, 255)');
-    expect(await page.locator('p.print-only').innerText()).toContain('#v=1&d=2026-11&m=1&aov=45');
+    expect(await page.locator('p.print-only').innerText()).toContain(
+      '#v=2&d=2026-11&m=1&aov=45&z=',
+    );
     const pdf = await page.pdf({ format: 'Letter', preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await context.close();

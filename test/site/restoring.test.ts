@@ -175,15 +175,6 @@ describe('a link in a frame without an origin', () => {
     expect(await frame.locator('.verdict').isVisible()).toBe(false);
     await page.close();
   });
-
-  it('shows its own numbers where the server shares its files', async () => {
-    const { page, frame } = await openFrame(true);
-    await settled(frame);
-    expect(await resultTexts(frame)).toEqual(own);
-    await frame.getByLabel('What an average order is worth').first().fill('451');
-    expect(await linkOf(frame)).toContain('aov=451');
-    await page.close();
-  });
 });
 
 describe('a browser that refuses entries of the history', () => {
