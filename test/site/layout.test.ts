@@ -54,7 +54,7 @@ const overlaps = (page: Page): Promise<string[]> =>
       .flatMap((sticky) => {
         const a = sticky.getBoundingClientRect();
         return leaves
-          .filter((leaf) => !sticky.contains(leaf) && !leaf.closest('.bar'))
+          .filter((leaf) => !sticky.contains(leaf) && !leaf.closest('.bar, .visually-hidden'))
           .filter((leaf) => {
             const b = leaf.getBoundingClientRect();
             const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
