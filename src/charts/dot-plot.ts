@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3';
 import { fittingTicks, type Tick } from './axis.ts';
 import { type Drawing, tenth, widths } from './drawing.ts';
 import { shorten } from './labels.ts';
+import { linearScale } from './scale.ts';
 
 /** One row of a quantile dot plot: equally likely outcomes of one option. */
 export interface DotRow {
@@ -65,8 +65,8 @@ export function dotPlotLayout(
   const width = widths[name];
   const radius = name === 'wide' ? 7 : 5;
   const edge = radius + 16;
-  const x = scaleLinear(spanOf(rows), [edge, width - edge]).nice(5);
-  const [from = 0, to = 0] = x.domain();
+  const x = linearScale(spanOf(rows), [edge, width - edge], 5);
+  const [from, to] = x.domain;
   const marked = zeroLabel !== '' && from <= 0 && to >= 0;
   const laid: LaidRow[] = [];
   for (const row of rows) {

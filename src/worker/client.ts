@@ -35,6 +35,7 @@ export class Runner {
   readonly #pings = new Map<number, ReturnType<typeof setTimeout>>();
   #worker: Worker | undefined;
   #starting: ReturnType<typeof setTimeout> | undefined;
+  #isWarm = false;
   #runs = false;
   #opened = 0;
   /** How long the newest worker took to start, milliseconds. */
@@ -46,6 +47,12 @@ export class Runner {
   /** `createWorker` may throw where workers are not to be had. */
   constructor(createWorker: () => Worker = moduleWorker) {
     this.#createWorker = createWorker;
+  }
+
+  /** Starts the worker ahead of the first question, which would else start it. */
+  warm(): void {
+    if (this.#isWarm) return;
+    this.#isWarm = true;
     this.#open();
   }
 
@@ -58,6 +65,7 @@ export class Runner {
 
   /** Asks; the listener hears of it unless a newer question of the same kind comes first. */
   ask(kind: Kind, state: State, samples: number, listener: Listener): void {
+    this.warm();
     const replaces = this.#asked.has(kind);
     this.#id += 1;
     const asked = { question: { id: this.#id, kind, state, samples }, listener };

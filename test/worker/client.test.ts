@@ -28,6 +28,7 @@ function start() {
   const workshop = new Workshop(() => new FakeWorker());
   const runner = new Runner(workshop.create);
   runner.provide(dataset, defaults);
+  runner.warm();
   workshop.newest.hear();
   const heard: string[] = [];
   const listen =
@@ -46,6 +47,16 @@ afterEach(() => {
 });
 
 describe('Runner', () => {
+  it('starts one worker, at the first question or the warning that one may come', () => {
+    const workshop = new Workshop(() => new FakeWorker());
+    const runner = new Runner(workshop.create);
+    runner.provide(dataset, defaults);
+    expect(workshop.made).toHaveLength(0);
+    runner.ask('result', startState, 16, () => undefined);
+    runner.warm();
+    expect(workshop.made).toHaveLength(1);
+  });
+
   it('answers a result and an advice asked for together, whichever was asked first', () => {
     for (const order of [['result', 'advice'] as const, ['advice', 'result'] as const]) {
       const { workshop, runner, heard, listen } = start();
@@ -110,6 +121,7 @@ describe('Runner', () => {
     ] as const) {
       const workshop = new Workshop(() => new FakeWorker());
       const runner = new Runner(workshop.create);
+      runner.warm();
       vi.advanceTimersByTime(start);
       workshop.newest.hear();
       runner.ask('result', startState, 16, () => undefined);

@@ -72,6 +72,11 @@ export class Computation {
     this.#runner?.provide(dataset, defaults);
   }
 
+  /** Gets ready for the first question: somebody is about to change something. */
+  warm(): void {
+    this.#runner?.warm();
+  }
+
   /** Hides the results until those of the next state stand. */
   cover(): void {
     this.#isCovered = true;

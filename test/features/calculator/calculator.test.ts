@@ -32,6 +32,7 @@ function open(fragment = '', fetchDataset = (): Promise<BenchmarkDefaults> => Pr
     fetchDataset,
   });
   const end = calculator.restore();
+  calculator.numbers.warm();
   workshop.newest.hear();
   /** Lets all rest pass and answers every result that is asked for. */
   const rest = (): void => {
