@@ -29,4 +29,4 @@ export { plan } from './model/plan.ts';
 export { expectedUniqueReach, minimumOverlap, uniqueReach } from './model/reach.ts';
 export type * from './model/types.ts';
 export { compare } from './simulate/compare.ts';
-export { simulate } from './simulate/simulate.ts';
+export { simulate, simulateSteps } from './simulate/simulate.ts';
