@@ -1,7 +1,9 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
+import { chapterPlugin } from './src/guide/chapter-plugin.ts';
 
 /** Where the site will stand: canonical links, sitemap and preview cards use it. */
 const site = process.env.SITE_URL ?? 'https://partner-mix.example';
@@ -12,7 +14,7 @@ const fontFile = (family, style) =>
 export default defineConfig({
   site,
   trailingSlash: 'always',
-  markdown: { syntaxHighlight: false },
+  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [chapterPlugin] }) },
   integrations: [mdx(), svelte(), sitemap()],
   fonts: [
     {
@@ -43,7 +45,7 @@ export default defineConfig({
       directives: [
         "default-src 'self'",
         "img-src 'self' data: blob:",
-        "worker-src 'self' blob:",
+        "worker-src 'self'",
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",

@@ -1,11 +1,11 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import type { Loader } from 'astro/loaders';
-import { benchmarkSchema } from './content/benchmark-schema.ts';
-import { checkContent } from './content/check-content.ts';
-import { proSchema } from './content/pros-schema.ts';
-import { readContent } from './content/read-content.ts';
-import { claimSchema, guideSchema, sourceSchema, termSchema } from './content/schemas.ts';
+import { benchmarkSchema } from '#data/benchmark-schema.ts';
+import { checkContent } from '#data/check-content.ts';
+import { proSchema } from '#data/pros-schema.ts';
+import { readContent } from '#data/read-content.ts';
+import { claimSchema, guideSchema, sourceSchema, termSchema } from '#data/schemas.ts';
 
 /** The loader, after a check of all content together: a problem anywhere fails the build. */
 function checked(loader: Loader): Loader {

@@ -1,7 +1,7 @@
 declare namespace App {
   interface Locals {
     /** Set while a chapter of the guide is rendered. */
-    chapter?: import('./components/guide/chapter.ts').ChapterNotes;
+    chapter?: import('#guide/chapter.ts').ChapterNotes;
   }
 }
 

@@ -1,87 +1,147 @@
-/** Numbers → text, by Intl. Fractions come in, percent goes out; this is the only place. */
+/**
+ * Numbers → text, by Intl, one rule for each kind. Fractions come in, percent goes out; this is the
+ * only place. Nothing prints as −0; a number that is not one is a caller's bug: `RangeError`.
+ */
+import { minorDigits, roundMoney } from './currency.ts';
+
+export { roundMoney };
+
+/** How a number of a field is typed and shown. */
+export type Unit = 'money' | 'percent' | 'count' | 'followers' | 'hours' | 'number';
+
+/** A probability as it is printed: what was rounded away, and the whole number that is left. */
+export interface ShareOf100 {
+  /**
+   * `none` and `all` only where it is exactly so; `fewer` than 1 and `more` than 99 where rounding
+   * would claim it; else `some`. Whether `none` reads "never" or "0" is the caller's choice.
+   */
+  readonly kind: 'none' | 'fewer' | 'some' | 'more' | 'all';
+  /** 0–100, whole: compare shares by this. 0 for `none` and `fewer`, 100 for `more` and `all`. */
+  readonly of100: number;
+}
 
 const locale = 'en-US';
-const plus = new Map<string, Intl.NumberFormat>();
+const formatters = new Map<string, Intl.NumberFormat>();
 
-function formatter(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const known = plus.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale, options);
-  plus.set(key, made);
-  return made;
-}
-
-/** Money to the whole unit from 100 up, to two significant digits below: `$1,520`, `$4.50`, `−$180`. */
+/**
+ * Money that was worked out, at the precision it is known: cents below 20, whole units below 10,000,
+ * three significant digits from there: `$4.50`, `−$180`, `$1,535`, `$3,520,000`.
+ */
 export function money(value: number, currency = 'USD'): string {
-  const small = Math.abs(value) < 20 && !Number.isInteger(value);
-  const text = formatter(`${currency}${small}`, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: small ? 2 : 0,
-    maximumFractionDigits: small ? 2 : 0,
-  }).format(tidyZero(value, small ? 2 : 0));
-  return text.replace('-', '−');
+  const size = Math.abs(value);
+  if (size < 20) return price(value, currency);
+  return size < 10_000
+    ? print(value, { style: 'currency', currency, ...decimals(0) })
+    : print(value, { style: 'currency', currency, maximumSignificantDigits: 3 });
 }
 
-/** Money to the cent where it has cents, as a field shows what was typed: `$84.50`, `$1,500`. */
+/** The amount that `money` prints, as a number: what a sum of printed parts is made of. */
+export function roundWorkedOut(value: number, currency = 'USD'): number {
+  const size = Math.abs(value);
+  if (size < 20) return roundMoney(value, currency);
+  return size < 10_000 ? Math.round(value) : Number(value.toPrecision(3));
+}
+
+/** Money for a headline, to two significant digits: 64.2 → `$64`, 1,459 → `$1,500`. */
+export function roughMoney(value: number, currency = 'USD'): string {
+  return money(Number(value.toPrecision(2)), currency);
+}
+
+/** Money somebody states or pays, to the smallest coin where it has coins: `$84.50`, `$1,500`. */
 export function price(value: number, currency = 'USD'): string {
-  const digits = Number.isInteger(value) ? 0 : 2;
-  return formatter(`${currency}!${digits}`, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  })
-    .format(value)
-    .replace('-', '−');
+  const whole = Number.isInteger(roundMoney(value, currency));
+  const digits = whole ? 0 : minorDigits(currency);
+  return print(value, { style: 'currency', currency, ...decimals(digits) });
 }
 
 /** A fraction as percent with two significant digits: .0075 → `0.75%`, .149 → `15%`. */
 export function percent(fraction: number, digits = 2): string {
-  return formatter(`%${digits}`, {
-    style: 'percent',
-    maximumSignificantDigits: digits,
-  }).format(fraction);
+  return print(fraction, { style: 'percent', maximumSignificantDigits: digits });
 }
 
 /** A count: whole from 10 up, one decimal below where it has one: `1,520`, `1.4`. */
 export function count(value: number): string {
-  const digits = Math.abs(value) < 10 ? 1 : 0;
-  return formatter(`#${digits}`, { maximumFractionDigits: digits })
-    .format(tidyZero(value, digits))
-    .replace('-', '−');
+  return print(value, { maximumFractionDigits: Math.abs(value) < 10 ? 1 : 0 });
+}
+
+/** People: a count below 1,000, two significant digits from there: 12,273 → `12,000`. */
+export function people(value: number): string {
+  return Math.abs(value) < 1000 ? count(value) : roughly(value);
 }
 
 /** A round figure for large counts: two significant digits: 12,273 → `12,000`. */
 export function roughly(value: number): string {
-  return formatter('~', { maximumSignificantDigits: 2 }).format(value).replace('-', '−');
+  return print(value, { maximumSignificantDigits: 2 });
 }
 
 /** A number to at most so many significant digits, as published figures are read: 262.5, −17. */
 export function exactly(value: number, digits = 3): string {
-  return formatter(`=${digits}`, { maximumSignificantDigits: digits })
-    .format(value)
-    .replace('-', '−');
+  return print(value, { maximumSignificantDigits: digits });
 }
 
 /** A number to the whole, with separators: `1,234,567`. */
 export function whole(value: number): string {
-  return formatter('w', { maximumFractionDigits: 0 }).format(value);
+  return print(value, { maximumFractionDigits: 0 });
 }
 
 /** Followers in short: `10k`, `1.5M`. */
 export function followers(value: number): string {
-  return formatter('f', { notation: 'compact', maximumSignificantDigits: 3 })
-    .format(value)
-    .replace('K', 'k');
+  return print(value, { notation: 'compact', maximumSignificantDigits: 3 }).replace('K', 'k');
 }
 
-/** A probability as a frequency: .78 → `78 in 100`; never 0 or 100 unless it is exactly so. */
+/** A ratio, such as × back, to three digits and two decimals at most: `0.69 ×`, `12.3 ×`. */
+export function times(value: number): string {
+  const small = Math.abs(value) < 9.995;
+  return `${print(value, small ? decimals(2) : { maximumSignificantDigits: 3 })} ×`;
+}
+
+/** Hours with their word, two significant digits below 10: `0.75 hours`, `1 hour`, `33 hours`. */
+export function hours(value: number): string {
+  const small = Math.abs(value) < 10;
+  const text = print(value, small ? { maximumSignificantDigits: 2 } : decimals(0));
+  return `${text} ${text === '1' ? 'hour' : 'hours'}`;
+}
+
+/**
+ * Sorts a probability into what may be printed of it.
+ *
+ * @throws RangeError outside 0–1 by more than rounding.
+ */
+export function shareOf100(probability: number): ShareOf100 {
+  if (!(probability > -1e-9 && probability < 1 + 1e-9)) {
+    throw new RangeError(`A share must be from 0 to 1, not ${probability}.`);
+  }
+  if (probability <= 0) return { kind: 'none', of100: 0 };
+  if (probability >= 1) return { kind: 'all', of100: 100 };
+  const of100 = Math.round(probability * 100);
+  if (of100 === 0) return { kind: 'fewer', of100 };
+  return { kind: of100 === 100 ? 'more' : 'some', of100 };
+}
+
+/** A probability as its number alone: `78`, `fewer than 1`, `more than 99`, `0`, `100`. */
+export function of100(probability: number): string {
+  const share = shareOf100(probability);
+  if (share.kind === 'fewer') return 'fewer than 1';
+  return share.kind === 'more' ? 'more than 99' : `${share.of100}`;
+}
+
+/** A probability as a frequency: .784 → `78 in 100`; never 0 or 100 unless it is exactly so. */
 export function outOf100(probability: number): string {
-  const rounded = Math.round(probability * 100);
-  if (rounded === 0 && probability > 0) return 'fewer than 1 in 100';
-  if (rounded === 100 && probability < 1) return 'more than 99 in 100';
-  return `${rounded} in 100`;
+  return `${of100(probability)} in 100`;
+}
+
+/** The tens of a probability as printed, 0–10: compare what headlines say by this. */
+export function tensOf(probability: number): number {
+  return Math.round(shareOf100(probability).of100 / 10);
+}
+
+/** A probability as coarse as it is known, for headlines: `about 8 in 10`, `more than 9 in 10`. */
+export function outOf10(probability: number): string {
+  const { kind } = shareOf100(probability);
+  const tens = tensOf(probability);
+  if (kind === 'none' || kind === 'all') return `${tens} in 10`;
+  if (tens === 0) return 'fewer than 1 in 10';
+  return tens === 10 ? 'more than 9 in 10' : `about ${tens} in 10`;
 }
 
 /** Two texts as a range: `−$180 to $60`; one text where both are the same. */
@@ -89,8 +149,43 @@ export function range(low: string, high: string): string {
   return low === high ? low : `${low} to ${high}`;
 }
 
-/** −0.3 prints as 0, not −0. */
-function tidyZero(value: number, digits: number): number {
-  const rounded = Number(value.toFixed(digits));
-  return rounded === 0 ? 0 : value;
+/** A value with its range in brackets: `$900 ($700 to $1,200)`; alone where all three are the same. */
+export function withRange(likely: string, low: string, high: string): string {
+  return low === high ? likely : `${likely} (${range(low, high)})`;
+}
+
+/**
+ * A value as its field prints it; `readField` reads it back.
+ *
+ * @param own - True where the owner typed it: then money keeps its cents and the rest six digits.
+ *   A default is shown as precisely as it is known.
+ */
+export function showField(value: number, unit: Unit, currency: string, own = true): string {
+  switch (unit) {
+    case 'money':
+      return own ? price(value, currency) : money(value, currency);
+    case 'percent':
+      return percent(value, own ? 6 : 3);
+    case 'hours':
+    case 'number':
+      return Math.abs(value) < 1e5 ? exactly(value, own ? 6 : 3) : whole(value);
+    case 'count':
+    case 'followers':
+      return whole(value);
+  }
+}
+
+const decimals = (digits: number): Intl.NumberFormatOptions => ({
+  minimumFractionDigits: digits,
+  maximumFractionDigits: digits,
+});
+
+/** The size by Intl and the sign by hand, so that what rounds to 0 has none. */
+function print(value: number, options: Intl.NumberFormatOptions): string {
+  if (Number.isNaN(value)) throw new RangeError('Only a number can be printed.');
+  const key = JSON.stringify(options);
+  const formatter = formatters.get(key) ?? new Intl.NumberFormat(locale, options);
+  formatters.set(key, formatter);
+  const text = formatter.format(Math.abs(value));
+  return value < 0 && /[1-9∞]/.test(text) ? `−${text}` : text;
 }

@@ -12,7 +12,8 @@ const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8'
   .map((name) => `src/${name.replaceAll('\\', '/')}`)
   .filter((name) => /\.(?:ts|svelte|astro)$/.test(name));
 const text = (file: string): string => readFileSync(join(root, file), 'utf8');
-const isDoor = (file: string): boolean => /^src\/islands\/[^/]+\.astro$/.test(file);
+/** The one way into a feature: its `.astro` file beside its folder. */
+const isDoor = (file: string): boolean => /^src\/features\/[^/]+\.astro$/.test(file);
 
 /** Folder of `src/` that a file belongs to; the pure modules at its top stand for themselves. */
 const layerOf = (file: string): string => {
@@ -44,43 +45,105 @@ const allowed: Readonly<
   Record<string, { layers: readonly string[]; packages: readonly string[] }>
 > = {
   engine: { layers: ['engine'], packages: [] },
-  format: { layers: [], packages: [] },
-  parse: { layers: [], packages: [] },
-  defaults: { layers: ['engine', 'content'], packages: [] },
-  share: { layers: ['share', 'engine', 'defaults'], packages: [] },
-  comparison: { layers: ['comparison', 'engine', 'share', 'defaults', 'format'], packages: [] },
+  currency: { layers: [], packages: [] },
+  numeral: { layers: [], packages: [] },
+  format: { layers: ['currency'], packages: [] },
+  problem: { layers: ['currency', 'format'], packages: [] },
+  parse: { layers: ['currency', 'numeral', 'format', 'problem'], packages: [] },
+  words: { layers: ['words', 'engine'], packages: [] },
+  share: { layers: ['share', 'engine', 'words'], packages: [] },
+  data: {
+    layers: ['data', 'engine', 'share', 'words'],
+    packages: ['astro/zod', 'astro:content', 'node:fs', 'node:path', 'satteri'],
+  },
+  'content.config': { layers: ['data'], packages: ['astro:content', 'astro/loaders'] },
+  comparison: {
+    layers: ['comparison', 'engine', 'share', 'data', 'words', 'format'],
+    packages: [],
+  },
+  worker: { layers: ['worker', 'comparison', 'share', 'data'], packages: [] },
   charts: { layers: ['charts', 'format'], packages: ['d3', 'svelte'] },
-  content: { layers: ['content'], packages: ['astro/zod', 'node:fs'] },
-  'content.config': { layers: ['content'], packages: ['astro:content', 'astro/loaders'] },
-  islands: {
+  controls: {
+    layers: ['controls', 'format', 'parse', 'words', 'share', 'engine'],
+    packages: ['svelte'],
+  },
+  figures: {
+    layers: ['figures', 'charts', 'comparison', 'engine', 'share', 'data', 'words', 'format'],
+    packages: [],
+  },
+  features: {
     layers: [
-      'islands',
-      'charts',
-      'comparison',
-      'engine',
-      'share',
-      'defaults',
-      'format',
-      'parse',
-      'content',
-      'components',
+      ...['features', 'controls', 'charts', 'figures', 'worker', 'comparison', 'engine', 'share'],
+      ...['data', 'words', 'format', 'parse'],
     ],
-    packages: ['svelte', 'd3', 'astro:content', 'astro:assets'],
+    packages: ['svelte', 'node:crypto'],
   },
-  components: {
-    layers: ['components', 'islands', 'format', 'share', 'content', 'comparison', 'defaults'],
-    packages: ['astro:content', 'astro:assets', 'astro'],
+  guide: {
+    layers: [
+      ...['guide', 'features', 'figures', 'charts', 'comparison', 'share', 'data', 'words'],
+      ...['format', 'content'],
+    ],
+    packages: ['@astrojs/markdown-satteri', 'satteri'],
   },
-  layouts: {
-    layers: ['layouts', 'components', 'islands', 'styles', 'format'],
+  shell: {
+    layers: ['shell', 'guide', 'styles', 'data', 'format'],
     packages: ['astro', 'astro:assets', 'astro:content'],
   },
   pages: {
-    layers: ['layouts', 'components', 'islands', 'comparison', 'share', 'format'],
-    packages: ['astro:content'],
+    layers: [
+      ...[
+        'shell',
+        'guide',
+        'features',
+        'figures',
+        'comparison',
+        'share',
+        'data',
+        'words',
+        'format',
+      ],
+    ],
+    packages: ['astro', 'astro:content'],
   },
-  env: { layers: ['components'], packages: [] },
+  env: { layers: ['guide'], packages: [] },
 };
+
+/** Layers with one door: outsiders import `index.ts` and nothing behind it. */
+const withDoor = ['engine', 'words', 'share', 'comparison'];
+
+/** Layers that may import the types of `engine`, and of its values only the bounds. */
+const typesOnly = ['words', 'share', 'data', 'controls'];
+
+/** Circles in a graph, each as `a → b → a`. */
+function circlesOf(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (node: string, path: readonly string[]): void => {
+    if (path.includes(node)) {
+      found.push([...path.slice(path.indexOf(node)), node].join(' → '));
+      return;
+    }
+    if (done.has(node)) return;
+    for (const next of edges.get(node) ?? []) walk(next, [...path, node]);
+    done.add(node);
+  };
+  for (const node of edges.keys()) walk(node, []);
+  return found;
+}
+
+/** Who imports whom, with every file standing for `nameOf` it. */
+function edgesOf(nameOf: (file: string) => string): Map<string, Set<string>> {
+  const edges = new Map<string, Set<string>>();
+  for (const file of files) {
+    const from = nameOf(file);
+    const targets = importsOf(file)
+      .filter((name) => name.startsWith('src/'))
+      .map(nameOf)
+      .filter((to) => to !== from);
+    edges.set(from, new Set([...(edges.get(from) ?? []), ...targets]));
+  }
+  return edges;
+}
 
 describe('the import table', () => {
   it.each(files)('%s imports only what its layer may', (file) => {
@@ -95,52 +158,72 @@ describe('the import table', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('lets share take types and bounds of the engine only, and charts nothing of it', () => {
-    const code = files
-      .filter((file) => ['share', 'charts'].includes(layerOf(file)))
+  it('lets the layers around the engine take its types and its bounds only', () => {
+    const values = files
+      .filter((file) => typesOnly.includes(layerOf(file)))
       .flatMap((file) =>
-        [...text(file).matchAll(/^import (?!type )[^;]*?from\s+['"]([^'"]*(?:engine)[^'"]*)['"]/gm)]
-          .map(([, name = '']) => `${file}: ${name}`)
-          .filter((line) => !/engagement|bounds/.test(line)),
+        [...text(file).matchAll(/^\s*import (?!type )\{([^}]*)\} from '#engine'/gm)]
+          .flatMap(([, names = '']) => names.split(','))
+          .map((name) => name.trim())
+          .filter((name) => name !== '' && !name.startsWith('type '))
+          .filter((name) => !/Bound|mostPartners|widestFactor/.test(name))
+          .map((name) => `${file}: ${name}`),
       );
-    expect(code).toEqual([]);
+    expect(values).toEqual([]);
   });
 
-  it('opens the engine by its door alone, and islands by theirs', () => {
+  it('opens every layer by its door', () => {
     const broken = files.flatMap((file) =>
       importsOf(file)
-        .filter((name) => name.startsWith('src/'))
+        .filter((name) => name.startsWith('src/') && layerOf(name) !== layerOf(file))
         .filter((name) => {
-          const inside = layerOf(file) === layerOf(name);
-          if (name.startsWith('src/engine/')) {
-            return !inside && !/^src\/engine\/(?:index|types|bounds)\.ts$/.test(name);
+          if (withDoor.includes(layerOf(name))) {
+            // The table of fields is a door of its own: a control needs nothing else of `share`.
+            return !/^src\/[a-z]+\/index\.ts$/.test(name) && name !== 'src/share/fields.ts';
           }
-          if (!name.startsWith('src/islands/') || isDoor(name)) return false;
-          return !inside || (!isDoor(file) && dirname(file) !== dirname(name));
+          return layerOf(name) === 'features' && !isDoor(name);
         })
         .map((name) => `${file} → ${name}`),
     );
     expect(broken).toEqual([]);
   });
 
-  it('has no cycle between folders', () => {
-    const edges = new Map<string, Set<string>>();
-    for (const file of files) {
-      // A type costs nothing at run time and the map of chapter parts is the one way into islands.
-      const targets = importsOf(file)
-        .filter((name) => name.startsWith('src/'))
-        .map(layerOf);
-      const from = layerOf(file);
-      edges.set(
-        from,
-        new Set([...(edges.get(from) ?? []), ...targets.filter((to) => to !== from)]),
+  it('keeps features out of one another', () => {
+    const folderOf = (file: string): string => {
+      const [, , name = ''] = file.split('/');
+      const plain = name.replace(/\.astro$/, '');
+      return plain.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+    };
+    const broken = files
+      .filter((file) => layerOf(file) === 'features')
+      .flatMap((file) =>
+        importsOf(file)
+          .filter(
+            (name) => layerOf(name) === 'features' && !folderOf(file).startsWith(folderOf(name)),
+          )
+          .map((name) => `${file} → ${name}`),
       );
-    }
-    const walk = (layer: string, path: readonly string[]): string[] =>
-      path.includes(layer)
-        ? [[...path.slice(path.indexOf(layer)), layer].join(' → ')]
-        : [...(edges.get(layer) ?? [])].flatMap((next) => walk(next, [...path, layer]));
-    expect([...edges.keys()].flatMap((layer) => walk(layer, []))).toEqual([]);
+    expect(broken).toEqual([]);
+  });
+
+  it('has no circle between folders, types and dynamic imports included', () => {
+    expect(circlesOf(edgesOf(layerOf))).toEqual([]);
+    const topics = (file: string): string =>
+      file.startsWith('src/engine/') ? dirname(file) : layerOf(file);
+    expect(circlesOf(edgesOf(topics))).toEqual([]);
+  });
+
+  it('has no circle between files', () => {
+    expect(circlesOf(edgesOf((file) => file))).toEqual([]);
+  });
+
+  it('finds a circle where there is one', () => {
+    const edges = new Map([
+      ['a', new Set(['b'])],
+      ['b', new Set(['c'])],
+      ['c', new Set(['a'])],
+    ]);
+    expect(circlesOf(edges)).toEqual(['a → b → c → a']);
   });
 });
 
@@ -159,9 +242,11 @@ describe('files and folders', () => {
     const vague = /(?:^|\/)(?:utils?|helpers?|lib|common|misc|constants)(?:\/|\.|$)/;
     const odd = files.filter((file) => {
       const name = basename(file);
+      // A page is named as its address is.
+      if (file.startsWith('src/pages/')) return vague.test(file);
       if (vague.test(file)) return true;
       if (name.endsWith('.svelte')) return !/^[A-Z][A-Za-z0-9]*\.svelte$/.test(name);
-      if (name.endsWith('.astro') && !file.startsWith('src/pages/')) {
+      if (name.endsWith('.astro')) {
         return !/^[A-Z][A-Za-z0-9]*\.astro$/.test(name);
       }
       return (

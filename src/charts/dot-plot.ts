@@ -1,4 +1,7 @@
 import { scaleLinear } from 'd3';
+import { fittingTicks, type Tick } from './axis.ts';
+import { type Drawing, tenth, widths } from './drawing.ts';
+import { shorten } from './labels.ts';
 
 /** One row of a quantile dot plot: equally likely outcomes of one option. */
 export interface DotRow {
@@ -8,90 +11,100 @@ export interface DotRow {
   readonly values: readonly number[];
 }
 
-/** Where a dot stands, and whether it is a loss. */
-export interface Dot {
+/** Where a dot stands, and whether it is a loss: losses are drawn hollow. */
+interface Dot {
   readonly x: number;
   readonly y: number;
   readonly below: boolean;
 }
 
-/** A dot plot ready to draw; every length is in the units of the viewBox. */
-export interface DotPlotLayout {
-  readonly width: number;
-  readonly height: number;
+/** A row laid out. */
+interface LaidRow {
+  /** The label, cut where it is longer than the picture is wide. */
+  readonly label: string;
+  readonly index: number;
+  readonly top: number;
+  readonly baseline: number;
+  readonly dots: readonly Dot[];
+}
+
+/** A dot plot ready to draw. */
+interface DotPlotLayout extends Drawing {
   readonly radius: number;
-  readonly rows: readonly {
-    readonly row: DotRow;
-    readonly baseline: number;
-    readonly top: number;
-    readonly dots: readonly Dot[];
-  }[];
-  readonly ticks: readonly { readonly value: number; readonly x: number }[];
-  /** x of zero, or null where zero is outside the axis. */
-  readonly zero: number | null;
+  readonly rows: readonly LaidRow[];
+  readonly ticks: readonly Tick[];
+  /** x of zero and of the words beside it; null where zero is outside the axis or means nothing. */
+  readonly zero: { readonly x: number; readonly textAt: number; readonly anchor: string } | null;
+  /** y of the axis. */
   readonly axis: number;
 }
 
+/** What the axis of a dot plot says. */
+interface DotAxis {
+  /** Tick text. */
+  readonly format: (value: number) => string;
+  /** What the zero line means, for example "break even"; empty where zero means nothing. */
+  readonly zeroLabel: string;
+}
+
 const labelHeight = 30;
-const axisHeight = 30;
+const axisHeight = 28;
+const labelSize = 14;
 
 /**
  * Stacks equally likely outcomes in bins one dot wide on one shared axis (Kay et al. 2016), so that
  * counting dots is counting chances.
  *
  * @param rows - One to six rows of finite values.
- * @param width - Width of the picture.
- * @param radius - Radius of a dot.
  */
 export function dotPlotLayout(
   rows: readonly DotRow[],
-  width: number,
-  radius: number,
+  name: 'narrow' | 'wide',
+  { format, zeroLabel }: DotAxis,
 ): DotPlotLayout {
-  const all = rows.flatMap(({ values }) => values);
-  const [least, most] = extent(all);
+  const width = widths[name];
+  const radius = name === 'wide' ? 7 : 5;
   const edge = radius + 16;
-  const x = scaleLinear([least, most], [edge, width - edge]).nice(5);
-  const bin = 2 * radius + 1;
-  let top = 0;
-  const laid = rows.map((row) => {
-    const stacks = new Map<number, number>();
-    // Bins start at zero, so that no loss is drawn on the side of the gains.
-    const columns = row.values.map((value) => Math.floor((x(value) - x(0)) / bin + 1e-9));
-    const tallest = Math.max(
-      1,
-      ...columns.map((column) => columns.filter((c) => c === column).length),
-    );
-    const baseline = top + labelHeight + tallest * bin;
-    const dots = row.values.map((value, i): Dot => {
-      const column = columns[i] ?? 0;
-      const level = stacks.get(column) ?? 0;
-      stacks.set(column, level + 1);
-      return {
-        x: x(0) + (column + 0.5) * bin,
-        y: baseline - radius - level * bin,
-        below: value < 0,
-      };
-    });
-    const placed = { row, baseline, top, dots };
-    top = baseline + 10;
-    return placed;
-  });
+  const x = scaleLinear(spanOf(rows), [edge, width - edge]).nice(5);
   const [from = 0, to = 0] = x.domain();
-  return {
-    width,
-    height: top + axisHeight,
-    radius,
-    rows: laid,
-    ticks: x.ticks(width < 500 ? 4 : 7).map((value) => ({ value, x: x(value) })),
-    zero: from <= 0 && to >= 0 ? x(0) : null,
-    axis: top,
-  };
+  const marked = zeroLabel !== '' && from <= 0 && to >= 0;
+  const laid: LaidRow[] = [];
+  for (const row of rows) {
+    const above = laid.at(-1);
+    const top = above ? above.baseline + 10 : marked ? 14 : 0;
+    laid.push(stack(row, top, { x, radius, width }));
+  }
+  const axis = (laid.at(-1)?.baseline ?? 0) + 10;
+  const late = x(0) > width * 0.7;
+  const zero = marked
+    ? { x: tenth(x(0)), textAt: tenth(x(0) + (late ? -5 : 5)), anchor: late ? 'end' : 'start' }
+    : null;
+  const ticks = fittingTicks(x, format, [0, width], name === 'wide' ? 7 : 4);
+  return { name, width, height: axis + axisHeight, radius, rows: laid, ticks, zero, axis };
 }
 
-/** Least and most, opened up where all values are the same. */
-function extent(values: readonly number[]): [number, number] {
-  const least = Math.min(0, ...values);
-  const most = Math.max(0, ...values);
+function stack(
+  { label, index, values }: DotRow,
+  top: number,
+  { x, radius, width }: { x: (value: number) => number; radius: number; width: number },
+): LaidRow {
+  const bin = 2 * radius + 1;
+  // Bins start at zero, so that no loss is drawn on the side of the gains.
+  const columns = values.map((value) => Math.floor((x(value) - x(0)) / bin + 1e-9));
+  const levels = columns.map(
+    (column, i) => columns.slice(0, i).filter((other) => other === column).length,
+  );
+  const baseline = top + labelHeight + (Math.max(0, ...levels) + 1) * bin;
+  const dots = values.map((value, i): Dot => {
+    const place = x(0) + ((columns[i] ?? 0) + 0.5) * bin;
+    return { x: tenth(place), y: baseline - radius - (levels[i] ?? 0) * bin, below: value < 0 };
+  });
+  return { label: shorten(label, width - 4, labelSize), index, top, baseline, dots };
+}
+
+/** Least and most with zero between them, opened up where all values are zero. */
+function spanOf(rows: readonly DotRow[]): [number, number] {
+  const all = rows.flatMap(({ values }) => values);
+  const [least, most] = [Math.min(0, ...all), Math.max(0, ...all)];
   return least === most ? [least - 1, most + 1] : [least, most];
 }

@@ -1,22 +1,17 @@
-import type { BenchmarkDefaults } from '#defaults';
+import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { bestMix, compare, type Goal, rerank, simulate, valueOfInformation } from '#engine';
-import {
-  caps,
-  type Field,
-  type GoalWord,
-  type GroupState,
-  groupFields,
-  shopFields,
-  type State,
-} from '#share';
+import { caps, type Field, type GroupState, groupFields, shopFields, type State } from '#share';
 import { inputsOf } from './inputs.ts';
 import { whole } from '#format';
+import { goals, type GoalWord } from '#words';
 
 /** A number worth asking for before paying. */
 export interface Question {
   /** The number in words. */
   readonly words: string;
-  /** How much better one would choose on average, knowing it; money. */
+  /** How to find it out: whom to ask, or where to look. */
+  readonly how: string;
+  /** How much better one would choose on average, knowing it; in the unit of the goal. */
   readonly worth: number;
 }
 
@@ -39,19 +34,29 @@ export interface Advice {
   readonly questions: readonly Question[];
   /** The kinds of partners chosen among. */
   readonly kinds: readonly GroupState[];
+  /** Whether the budget pays for one partner of some kind at a likely fee. */
+  readonly affordable: boolean;
   /** Best first, re-ranked by simulation; empty where no mix fits. */
   readonly mixes: readonly GoodMix[];
 }
 
-const goals: Readonly<Record<GoalWord, Goal>> = {
-  profit: 'profit',
-  reach: 'uniqueReach',
-  engagement: 'engagements',
-  content: 'assets',
-};
 /** Most partners of one kind considered: more than an owner of a small shop can look after. */
 const mostOfKind = 30;
 const shown = 3;
+
+/**
+ * How an owner can find out an input of the engine, by its name. What is not listed nobody can tell
+ * beforehand: audiences’ overlap, orders without a trace, whether somebody will post.
+ */
+const ways: Readonly<Record<string, string>> = {
+  orderValue: 'Your shop’s statistics say it.',
+  conversionRate: 'Your shop’s statistics say it: of 100 visitors from social media, how many buy?',
+  reachRate: 'Ask how many people saw their last posts and stories.',
+  engagementRate: 'Count likes and comments under their last ten posts.',
+  clickRate: 'Ask how many of those who saw a story tapped its link.',
+  realFollowers: 'Have their followers checked for bots.',
+  fee: 'Ask what they charge.',
+};
 
 /** Works out the advice in steps, so that a worker can stop in between; yields the share done. */
 export function* adviceSteps(
@@ -62,18 +67,23 @@ export function* adviceSteps(
   const { mixes, business, budget } = inputsOf(state, defaults);
   const simulation = simulate(mixes, business, { samples, seed: state.seed });
   yield 0.1;
-  const { evpi } = compare(simulation, 'profit');
+  const goal: Goal = goals[state.goal].measure;
+  const { evpi } = compare(simulation, goal);
   const values = [];
-  const names = Object.keys(simulation.inputs);
+  const names = Object.keys(simulation.inputs).filter((name) => fieldOf(name) in ways);
   for (const name of names) {
-    values.push(...valueOfInformation(simulation, 'profit', [[name]]));
+    values.push(...valueOfInformation(simulation, goal, [[name]]));
     yield 0.1 + (0.4 * values.length) / names.length;
   }
   const questions = values
     .filter(({ evppi, standardError }) => evppi > Math.max(0.01 * evpi, 2 * standardError))
     .sort((a, b) => b.evppi - a.evppi)
     .slice(0, shown)
-    .map(({ inputs: [name = ''], evppi }) => ({ words: inputWords(name), worth: evppi }));
+    .map(({ inputs: [name = ''], evppi }) => ({
+      words: inputWords(name),
+      how: ways[fieldOf(name)] ?? '',
+      worth: evppi,
+    }));
 
   const kinds = distinctKinds(state);
   const candidates = kinds.map(({ mix, group }) => {
@@ -81,7 +91,6 @@ export function* adviceSteps(
     if (!terms) throw new RangeError(`mix ${mix} has no group ${group}`);
     return { group: terms, max: mostOfKind };
   });
-  const goal = goals[state.goal];
   const best = bestMix(candidates, business, goal, { budget, hours: Infinity });
   const ranking = rerank(candidates, best, business, goal, { samples, seed: state.seed });
   for (;;) {
@@ -92,6 +101,7 @@ export function* adviceSteps(
         budget,
         questions,
         kinds: kinds.map(({ state: kind }) => kind),
+        affordable: candidates.some(({ group }) => group.fee.likely + group.product <= budget),
         mixes: step.value.slice(0, caps.mixes - 1),
       };
     }
@@ -112,12 +122,17 @@ function distinctKinds(state: State): { mix: number; group: number; state: Group
   );
 }
 
-/** `clickRate@10000` → `click-through rate at 10,000 followers`. */
+/** An input of the engine in plain words: `Of those who see it, how many click, at 10,000 followers`. */
 export function inputWords(name: string): string {
-  const [field = '', size] = name.split('@');
+  const field = fieldOf(name);
+  const [, size] = name.split('@');
   const fields: Readonly<Record<string, Field>> = size === undefined ? shopFields : groupFields;
-  const term = fields[field]?.term ?? field;
-  if (size === undefined) return term;
-  const followers = Number(size.replace(/#.*$/, ''));
-  return `${term} at ${whole(followers)} followers`;
+  const label = fields[field]?.label ?? field;
+  if (size === undefined) return label;
+  return `${label}, at ${whole(Number(size.replace(/#.*$/, '')))} followers`;
+}
+
+/** `clickRate@10000` → `clickRate`. */
+function fieldOf(name: string): string {
+  return name.split('@')[0] ?? name;
 }

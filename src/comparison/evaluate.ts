@@ -1,83 +1,36 @@
-import type { BenchmarkDefaults, Warmth } from '#defaults';
-import {
-  type Comparison,
-  compare,
-  type Measure,
-  type Plan,
-  plan,
-  type Ratio,
-  type Simulation,
-  simulate,
-} from '#engine';
-import type { GoalWord, State } from '#share';
+import type { BenchmarkDefaults } from '#data/defaults.ts';
+import { type Business, compare, type Measure, type Mix, type Simulation, simulate } from '#engine';
+import { shareOf100 } from '#format';
+import type { State } from '#share';
+import { goals, type Warmth, warmths as warmthWords } from '#words';
+import { type Bill, billOf } from './bill.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
+import {
+  bestSharesOf,
+  gapErrorsOf,
+  samePlans,
+  shareLosing,
+  shareProfitable,
+  shareWithoutOrders,
+} from './odds.ts';
+import type { Contenders, MixResult, Order, Outcome, Result } from './result.ts';
+import {
+  equallyLikely,
+  mostOften,
+  pick,
+  postedSamples,
+  type SimulatedMix,
+  type Spread,
+  spreadOf,
+  spreadOfSamples,
+  type Spreads,
+} from './spread.ts';
+import { contendersOf } from './standing.ts';
 
-/** Mean and 80 % range of one measure of one mix. */
-export interface Spread {
-  readonly mean: number;
-  readonly low: number;
-  readonly middle: number;
-  readonly high: number;
-}
-
-/** All that the page prints of one mix; plain data, small enough to send from a worker. */
-export interface MixResult {
-  readonly name: string;
-  /** The measures at the likely values. */
-  readonly plan: Plan;
-  readonly spread: Readonly<Record<Measure, Spread>>;
-  readonly ratios: Readonly<Record<Ratio, number | null>>;
-  /** 20 equally likely outcomes of the goal's measure, ascending (quantiles (i + ½)/20). */
-  readonly dots: readonly number[];
-  /** Share of campaigns in which this mix is the best of all, doing nothing included. */
-  readonly best: number;
-  /** Share of campaigns that make money. */
-  readonly profitable: number;
-  /** Share of campaigns without any order. */
-  readonly noOrders: number;
-  /** Share of campaigns in which nobody posts. */
-  readonly nobodyPosts: number;
-}
-
-/** One of the three outcomes in the strip: how warm the audience is, and what follows. */
-export interface Outcome {
-  readonly warmth: Warmth;
-  readonly mixes: readonly {
-    /** The goal's measure at the likely values. */
-    readonly likely: number;
-    readonly spread: Spread;
-    readonly profitable: number;
-  }[];
-  /** Share of campaigns in which mix i beats mix j by the goal's measure, ties half. */
-  readonly beats: readonly (readonly number[])[];
-}
-
-/** A whole comparison, computed. */
-export interface Result {
-  readonly samples: number;
-  readonly goal: GoalWord;
-  readonly budget: number;
-  readonly warmth: Warmth;
-  readonly mixes: readonly MixResult[];
-  /** Share of campaigns in which doing nothing is best. */
-  readonly nothingBest: number;
-  readonly beats: readonly (readonly number[])[];
-  /** Cold, typical, proven, in this order. */
-  readonly outcomes: readonly Outcome[];
-}
-
-/** The measure that decides for each goal. */
-export const goalMeasure: Readonly<Record<GoalWord, Measure>> = {
-  profit: 'profit',
-  reach: 'uniqueReach',
-  engagement: 'engagements',
-  content: 'assets',
-};
-
-const warmths: readonly Warmth[] = ['cold', 'typical', 'proven'];
+const warmths = Object.keys(warmthWords) as Warmth[];
 const dotCount = 20;
 
-/** Computes a comparison: plan, simulation, odds, and the three outcomes of the strip. */
+/** Computes a comparison: simulation, odds, bills, and the three outcomes of the strip. */
 export function evaluate(state: State, defaults: BenchmarkDefaults, samples: number): Result {
   const steps = evaluateSteps(state, defaults, samples);
   for (;;) {
@@ -92,105 +45,126 @@ export function* evaluateSteps(
   defaults: BenchmarkDefaults,
   samples: number,
 ): Generator<number, Result> {
-  const measure = goalMeasure[state.goal];
+  const { goal, currency, warmth: chosenWarmth } = state;
+  if (!warmths.includes(chosenWarmth)) {
+    throw new RangeError(`warmth is ${chosenWarmth}; allowed: ${warmths.join(', ')}`);
+  }
+  const chosen = inputsOf(state, defaults);
+  const terms = chosen.mixes.map((mix, place) => termsOf(mix, place, chosen, currency));
+  const contenders = contendersOf(terms, chosen.budget);
   const outcomes: Outcome[] = [];
-  let chosen: Omit<Result, 'outcomes'> | undefined;
+  let mixes: readonly MixResult[] = [];
   for (const warmth of warmths) {
     const inputs = inputsOf({ ...state, warmth }, defaults);
     const simulation = simulate(inputs.mixes, inputs.business, { samples, seed: state.seed });
-    const odds = compare(simulation, measure);
-    outcomes.push(outcomeOf(warmth, inputs, simulation, odds, measure));
-    if (warmth === state.warmth) chosen = chosenResult(state, inputs, simulation, odds);
+    const plans = inputs.mixes.map((mix, place) => planOf(mix, place, simulation));
+    const measure = goals[goal].measure;
+    outcomes.push(outcomeOf(warmth, simulation, plans, contenders, measure));
+    if (warmth === chosenWarmth) mixes = plans.map((plan, i) => mixResult(plan, terms[i], measure));
     yield outcomes.length / warmths.length;
   }
-  if (!chosen) throw new RangeError(`warmth is ${state.warmth}; allowed: ${warmths.join(', ')}`);
-  return { ...chosen, outcomes };
+  const outcome = outcomes[warmths.indexOf(chosenWarmth)] as Outcome;
+  const { business, budget } = chosen;
+  const shop = { currency, budget, market: business.market, order: orderOf(business) };
+  return { samples, goal, ...shop, warmth: chosenWarmth, mixes, contenders, outcome, outcomes };
 }
 
-function chosenResult(
-  state: State,
-  inputs: Inputs,
-  simulation: Simulation,
-  odds: Comparison,
-): Omit<Result, 'outcomes'> {
-  const money = compare(simulation, 'profit');
+function orderOf({ orderValue, grossMargin, discount, ...more }: Business): Order {
+  const { orderCost = 0, laterOrders = 0 } = more;
+  const later = laterOrders * (orderValue.likely * grossMargin - orderCost);
+  return { value: orderValue.likely, grossMargin, discount, cost: orderCost, later };
+}
+
+/** What is known of a plan before anything is drawn. */
+type Terms = Pick<MixResult, 'sameAs' | 'partners' | 'hours' | 'bill'>;
+
+function termsOf(mix: Mix, place: number, { mixes, business }: Inputs, currency: string): Terms {
   return {
-    samples: simulation.samples,
-    goal: state.goal,
-    budget: inputs.budget,
-    warmth: state.warmth,
-    mixes: inputs.mixes.map((mix, index) => ({
-      name: mix.name,
-      plan: plan(mix, inputs.business),
-      ...mixResult(simulation, index, goalMeasure[state.goal], odds, money),
-    })),
-    nothingBest: odds.best.at(-1) ?? 0,
-    beats: odds.beats,
+    sameAs: samePlans(mixes)[place] ?? place,
+    partners: sumOf(mix, () => 1),
+    hours: sumOf(mix, ({ hours }) => hours),
+    bill: billOf(mix, business, currency),
   };
 }
 
-function mixResult(
-  simulation: Simulation,
-  index: number,
-  measure: Measure,
-  odds: Comparison,
-  money: Comparison,
-): Omit<MixResult, 'name' | 'plan'> {
-  const { measures, ratios } = mixOf(simulation, index);
-  const spread = Object.fromEntries(
-    Object.keys(measures).map((name) => [name, spreadOf(simulation, index, name as Measure)]),
-  ) as Record<Measure, Spread>;
-  const silent = measures.grossReach.samples.filter((reach) => reach === 0).length;
-  return {
-    spread,
-    ratios,
-    dots: equallyLikely(measures[measure].samples, dotCount),
-    best: odds.best[index] ?? 0,
-    profitable: money.profitable[index] ?? 0,
-    noOrders: money.noOrders[index] ?? 0,
-    nobodyPosts: silent / simulation.samples,
-  };
+/** A simulated plan, and in which samples somebody posts. */
+interface SimulatedPlan {
+  readonly mix: SimulatedMix;
+  readonly posted: Uint32Array;
+  /** Whether its figures are shown for these samples only: it is a single partner. */
+  readonly only: boolean;
+}
+
+function planOf(mix: Mix, place: number, { mixes }: Simulation): SimulatedPlan {
+  const simulated = mixes[place];
+  if (!simulated) throw new RangeError(`mix ${place} is not among ${mixes.length}`);
+  const sunk = sumOf(mix, ({ product }) => product) + (mix.extra ?? 0);
+  const posted = postedSamples(simulated, sunk);
+  return { mix: simulated, posted, only: sumOf(mix, () => 1) === 1 && posted.length > 0 };
 }
 
 function outcomeOf(
   warmth: Warmth,
-  inputs: Inputs,
   simulation: Simulation,
-  odds: Comparison,
+  plans: readonly SimulatedPlan[],
+  { places }: Contenders,
   measure: Measure,
 ): Outcome {
+  const best = bestSharesOf(
+    plans.filter((_, place) => places.includes(place)).map(({ mix }) => mix),
+  );
+  const nothing = shareOf100(best.nothing).of100;
   return {
     warmth,
-    mixes: inputs.mixes.map((mix, index) => ({
-      likely: plan(mix, inputs.business)[measure],
-      spread: spreadOf(simulation, index, measure),
-      profitable: odds.profitable[index] ?? 0,
+    mixes: plans.map((plan) => ({
+      spread: spreadOf(plan.mix, measure),
+      shown: shownOf(plan, measure),
+      profitable: shareProfitable(plan.mix),
+      losing: shareLosing(plan.mix),
     })),
-    beats: odds.beats,
+    wins: compare(simulation, measure).wins,
+    gapErrors: gapErrorsOf(plans.map(({ mix }) => mix.measures[measure].samples)),
+    nothingBest: best.nothing,
+    nothingIsMost: best.plans.every((share) => shareOf100(share).of100 < nothing),
   };
 }
 
-function spreadOf(simulation: Simulation, index: number, measure: Measure): Spread {
-  const { mean, p10, p50, p90 } = mixOf(simulation, index).measures[measure];
-  return { mean, low: p10, middle: p50, high: p90 };
+function mixResult(plan: SimulatedPlan, terms: Terms | undefined, measure: Measure): MixResult {
+  if (!terms) throw new RangeError(`“${plan.mix.name}” has no terms`);
+  const { mix, posted, only } = plan;
+  const names = Object.keys(mix.measures) as Measure[];
+  const spread = Object.fromEntries(names.map((name) => [name, spreadOf(mix, name)])) as Spreads;
+  const shown = Object.fromEntries(names.map((name) => [name, shownOf(plan, name)])) as Spreads;
+  const orders = mix.measures.orders.samples;
+  const share = posted.length / orders.length;
+  return {
+    ...terms,
+    name: mix.name,
+    spread,
+    shown: only ? { ...shown, cashCost: paidBy(terms.bill, shown.cashCost) } : shown,
+    ifPosted: only ? share : null,
+    mostOrders: mostOften(only ? pick(orders, posted) : orders),
+    ratios: mix.ratios,
+    dots: equallyLikely(mix.measures[measure].samples, dotCount),
+    profitable: shareProfitable(mix),
+    noOrders: shareWithoutOrders(mix),
+    nobodyPosts: 1 - share,
+  };
 }
 
-function mixOf(simulation: Simulation, index: number): Simulation['mixes'][number] {
-  const mix = simulation.mixes[index];
-  if (!mix) throw new RangeError(`mix ${index} is not among ${simulation.mixes.length}`);
-  return mix;
+/** The median fee is the likely one by what an estimate means; samples only come near it. */
+function paidBy({ total }: Bill, { mean, low, high }: Spread): Spread {
+  return { mean, low, middle: total, high };
 }
 
-/**
- * `count` quantiles at (i + ½)/count: the dots of a quantile dot plot (Kay et al. 2016), each as
- * likely as the next. Linear between order statistics (Hyndman–Fan type 7).
- */
-export function equallyLikely(samples: Float64Array, count: number): readonly number[] {
-  const sorted = samples.slice().sort();
-  return Array.from({ length: count }, (_, i) => {
-    const at = ((i + 0.5) / count) * (sorted.length - 1);
-    const below = sorted[Math.floor(at)] ?? 0;
-    const above = sorted[Math.ceil(at)] ?? below;
-    return below + (above - below) * (at - Math.floor(at));
-  });
+/** The spread that is printed of a measure; the engine's own where every campaign counts. */
+function shownOf({ mix, posted, only }: SimulatedPlan, measure: Measure): Spread {
+  const column = mix.measures[measure].samples;
+  if (!only || posted.length === column.length) return spreadOf(mix, measure);
+  return spreadOfSamples(pick(column, posted));
+}
+
+/** Σ over all partners of a mix. */
+function sumOf({ groups }: Mix, of: (group: Mix['groups'][number]) => number): number {
+  return groups.reduce((total, group) => total + group.count * of(group), 0);
 }

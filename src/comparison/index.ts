@@ -1,12 +1,15 @@
 export { type Advice, adviceSteps, type GoodMix, inputWords, type Question } from './advice.ts';
-export * from './evaluate.ts';
+export { type Bill, billText } from './bill.ts';
+export { breakEvenWords, ordersNeeded } from './break-even.ts';
+export { evaluate, evaluateSteps } from './evaluate.ts';
+export { type Figure, figureOf, figureRange, isFew, writerOf } from './figure.ts';
+export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, withSpread } from './inputs.ts';
-export {
-  breakEvenWords,
-  leaderOf,
-  outcomeWords,
-  type Part,
-  plainText,
-  type Verdict,
-  verdictOf,
-} from './verdict.ts';
+export { groupNumbers, type InUse, shopNumbers } from './numbers-in-use.ts';
+export { openingOf } from './opening.ts';
+export { rateAfter } from './rate-after.ts';
+export type { MixResult, Order, Outcome, Result } from './result.ts';
+export { inCampaigns, type Part, plainText } from './say.ts';
+export { type Spread } from './spread.ts';
+export { storySales } from './story-sales.ts';
+export { outcomeWords, type Verdict, verdictOf } from './verdict.ts';

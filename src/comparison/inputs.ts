@@ -1,11 +1,13 @@
-import { type BenchmarkDefaults, defaultBusiness, defaultGroup } from '#defaults';
-import { type Business, type Estimate, type Group, type Kind, type Mix } from '#engine';
+import { type BenchmarkDefaults, defaultBusiness, defaultGroup } from '#data/defaults.ts';
+import type { Business, Estimate, Group, Kind, Mix } from '#engine';
 import {
   type Field,
   type GroupKey,
   type GroupState,
   groupFields,
   type OwnNumber,
+  type ShopKey,
+  shopFields,
   type State,
 } from '#share';
 
@@ -17,7 +19,7 @@ export interface Inputs {
   readonly budget: number;
 }
 
-/** Turns what the owner stated into the engine's inputs; what she left out follows the benchmarks. */
+/** Turns what the owner stated into the engine's inputs; what they left out follows the benchmarks. */
 export function inputsOf(state: State, defaults: BenchmarkDefaults): Inputs {
   return {
     mixes: state.mixes.map(({ name, groups }) => ({
@@ -35,41 +37,41 @@ export function groupOf(group: GroupState, state: State, defaults: BenchmarkDefa
   const shopProduct = likelyOf(state.shop.product);
   const base: Group = shopProduct === undefined ? usual : { ...usual, product: shopProduct };
   const own = Object.entries(group.own) as [GroupKey, OwnNumber][];
-  return Object.fromEntries([
-    ...Object.entries(base),
-    ...own.map(([name, value]) => [name, laidOver(base[name], value, groupFields[name])]),
-  ]) as unknown as Group;
+  return withOwn(
+    base,
+    own.map(([name, value]) => [name, value, groupFields[name]]),
+  );
 }
 
 /** The shop with the owner's own numbers laid over the defaults for its warmth. */
 export function businessOf(state: State, defaults: BenchmarkDefaults): Business {
   const usual = defaultBusiness(defaults, state.warmth);
-  const { budget: _budget, product: _product, ...shop } = state.shop;
-  const estimate = (
-    name: 'orderValue' | 'conversionRate' | 'untrackedOrders' | 'overlap',
-    kind: Kind,
-  ): Estimate => {
-    const own = shop[name];
-    return own === undefined ? usual[name] : withSpread(usual[name], own, kind);
-  };
   const factor = defaults.defaults.spreadWords[state.spread].value;
+  const { reach, engagement, clicks } = usual.partnerSpread;
+  const own = (Object.entries(state.shop) as [ShopKey, OwnNumber][])
+    .map(([name, value]) => [name, value, shopFields[name]] as const)
+    .filter(([, , { use }]) => use !== 'page');
   return {
-    orderValue: estimate('orderValue', 'amount'),
-    conversionRate: estimate('conversionRate', 'rate'),
-    untrackedOrders: estimate('untrackedOrders', 'amount'),
-    overlap: estimate('overlap', 'rate'),
-    grossMargin: likelyOf(shop.grossMargin) ?? usual.grossMargin,
-    discount: likelyOf(shop.discount) ?? usual.discount,
-    hourlyValue: likelyOf(shop.hourlyValue) ?? usual.hourlyValue,
-    contentValue: likelyOf(shop.contentValue) ?? usual.contentValue,
-    repeatCredit: likelyOf(shop.repeatCredit) ?? usual.repeatCredit,
-    campaignSpread: likelyOf(shop.campaignSpread) ?? usual.campaignSpread,
-    market: likelyOf(shop.market) ?? usual.market,
+    ...withOwn(usual, own),
     partnerSpread: {
-      reach: usual.partnerSpread.reach * factor,
-      engagement: usual.partnerSpread.engagement * factor,
-      clicks: usual.partnerSpread.clicks * factor,
+      reach: reach * factor,
+      engagement: engagement * factor,
+      clicks: clicks * factor,
     },
+  };
+}
+
+/** The usual inputs with each of the owner's numbers in the place of its field. */
+function withOwn<Inputs extends Business | Group>(
+  usual: Inputs,
+  own: readonly (readonly [string, OwnNumber, Field])[],
+): Inputs {
+  const numbers = usual as unknown as Readonly<Record<string, number | Estimate | null>>;
+  return {
+    ...usual,
+    ...Object.fromEntries(
+      own.map(([name, value, field]) => [name, laidOver(numbers[name] ?? null, value, field)]),
+    ),
   };
 }
 
@@ -78,13 +80,17 @@ function likelyOf(own: OwnNumber | undefined): number | undefined {
   return typeof own === 'object' ? own.likely : own;
 }
 
-function laidOver(usual: number | Estimate, own: OwnNumber, field: Field): number | Estimate {
-  if (typeof usual === 'number') return likelyOf(own) ?? usual;
-  // A single fee is a quote: nobody doubts it any more.
-  if (field === groupFields.fee && typeof own === 'number') {
-    return { low: own, likely: own, high: own };
+function laidOver(
+  usual: number | Estimate | null,
+  own: OwnNumber,
+  field: Field,
+): number | Estimate | null {
+  if (field.type !== 'amount' && field.type !== 'rate') return likelyOf(own) ?? usual;
+  // A single fee is a quote: nobody doubts it any more. And no usual figure, no usual spread.
+  if (field === groupFields.fee || typeof usual !== 'object' || usual === null) {
+    return typeof own === 'object' ? own : { low: own, likely: own, high: own };
   }
-  return withSpread(usual, own, field.type === 'rate' ? 'rate' : 'amount');
+  return withSpread(usual, own, field.type);
 }
 
 /**

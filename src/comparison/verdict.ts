@@ -1,134 +1,119 @@
-import { count, money } from '#format';
-import type { GoalWord } from '#share';
-import type { MixResult, Outcome, Result } from './evaluate.ts';
+import { money, price, shareOf100 } from '#format';
+import { goals } from '#words';
+import { billText } from './bill.ts';
+import { emptyWords } from './break-even.ts';
+import { allUsuallyLose, duelWords, shortDuelWords } from './duel-words.ts';
+import { planWords, shortPlanWords } from './plan-words.ts';
+import type { MixResult, Outcome, Result } from './result.ts';
+import { listed, type Part, say } from './say.ts';
+import { type Duel, duelOf, isNear } from './standing.ts';
 
-/** A piece of a sentence: plain text, or a mix to be named in its own color. */
-export type Part = string | { readonly mix: number };
-
-/** The answer in one sentence, and what kind of answer it is. */
+/** The answer in a few sentences, and what kind of answer it is. */
 export interface Verdict {
-  readonly kind: 'single' | 'toss-up' | 'less-loss' | 'ahead' | 'clear';
+  readonly kind:
+    /** No plan has partners. */
+    | 'empty'
+    /** All plans are one. */
+    | 'same'
+    /** No plan fits the budget. */
+    | 'over'
+    /** One plan, held against doing nothing. */
+    | 'single'
+    /** All contenders usually lose money, and one is ahead. */
+    | 'less-loss'
+    /** One is ahead in 80 of 100 or more. */
+    | 'clear'
+    | Duel['standing'];
   readonly sentence: readonly Part[];
 }
 
-/** Below this share of campaigns the leader is no better than a coin. */
-const tossUp = 0.6;
-/** From this share on the leader wins clearly. */
-const clearly = 0.8;
-
-const doing: Readonly<Record<GoalWord, string>> = {
-  profit: 'makes more money',
-  reach: 'reaches more people',
-  engagement: 'gets more reactions',
-  content: 'brings more photos and videos',
-};
-
-/** The mix that wins most of its pairings, and the strongest of the others against it. */
-export function leaderOf(beats: readonly (readonly number[])[]): {
-  readonly leader: number;
-  readonly rival: number;
-  /** Share of campaigns in which the leader beats that rival. */
-  readonly odds: number;
-} {
-  const wins = beats.map((row, i) => row.reduce((sum, odds, j) => (i === j ? sum : sum + odds), 0));
-  const leader = wins.indexOf(Math.max(...wins));
-  const row = (beats[leader] ?? []).map((odds, j) => (j === leader ? Infinity : odds));
-  const rival = row.indexOf(Math.min(...row));
-  return { leader, rival, odds: row[rival] ?? 0.5 };
-}
+/** From this many wins of 100 on the leader wins clearly. */
+const clearly = 80;
 
 /** The verdict over the whole comparison. */
 export function verdictOf(result: Result): Verdict {
-  const { leader, rival, odds } = leaderOf(result.beats);
-  const profitable = result.mixes.map((mix) => mix.profitable);
-  if (result.mixes.length === 1) return single(profitable[0] ?? 0);
-  const allLose = result.goal === 'profit' && profitable.every((share) => share < 0.5);
-  const all = result.mixes.length === 2 ? 'Both' : 'All';
-  if (odds < tossUp) {
-    const start = allLose ? `${all} usually lose money at these numbers, and between ` : 'Between ';
-    return {
-      kind: 'toss-up',
-      sentence: [start, { mix: leader }, ' and ', { mix: rival }, ' it is close to a coin toss.'],
-    };
+  const { contenders, mixes, outcome } = result;
+  const real = mixes.flatMap(({ partners }, place) => (partners > 0 ? [place] : []));
+  const [first] = real;
+  if (first === undefined) return { kind: 'empty', sentence: nobodyWords(result) };
+  if (contenders.noneFits && !isOnePlan(result))
+    return { kind: 'over', sentence: overWords(result) };
+  if (isOnePlan(result)) {
+    const about = contenders.noneFits ? overWords(result, 'It') : planWords(result, first, 'It');
+    return { kind: 'same', sentence: say`These are the same plan. ${about}` };
   }
-  const of100 = `${hundred(odds)} of 100 campaigns`;
-  if (allLose) {
-    return {
-      kind: 'less-loss',
-      sentence: [
-        `${all} usually lose money at these numbers; `,
-        { mix: leader },
-        ' loses less than ',
-        { mix: rival },
-        ` in ${of100}.`,
-      ],
-    };
-  }
-  const usually = result.goal === 'profit' && (profitable[leader] ?? 0) >= 0.5;
-  const tail = usually
-    ? ` It earns back its cost in ${hundred(profitable[leader] ?? 0)} of 100.`
-    : '';
+  const duel = duelOf(outcome, contenders.places);
+  const [only = first] = contenders.places;
+  const answer = duel ? duelWords(result, duel) : planWords(result, only);
+  const rest = [dearWords(result, duel?.leader ?? only), ...twinWords(mixes)];
   return {
-    kind: odds >= clearly ? 'clear' : 'ahead',
-    sentence: [
-      { mix: leader },
-      ` ${doing[result.goal]} than `,
-      { mix: rival },
-      ` in ${of100}.${tail}`,
-    ],
-  };
-}
-
-function single(profitable: number): Verdict {
-  return {
-    kind: 'single',
-    sentence: [{ mix: 0 }, ` earns back its cost in ${hundred(profitable)} of 100 campaigns.`],
+    kind: duel ? kindOf(result, duel) : 'single',
+    sentence: rest.reduce((done, more) => say`${done}${more}`, answer),
   };
 }
 
 /** The outcome of one warmth in a few words, for the strip. */
-export function outcomeWords(outcome: Outcome, goal: GoalWord): readonly Part[] {
-  const { leader, odds } = leaderOf(outcome.beats);
-  const lose = goal === 'profit' && outcome.mixes.every(({ profitable }) => profitable < 0.5);
-  const all = outcome.mixes.length === 2 ? 'Both' : 'All';
-  if (outcome.mixes.length === 1) {
-    const share = outcome.mixes[0]?.profitable ?? 0;
-    return [`Earns back its cost in ${hundred(share)} of 100.`];
+export function outcomeWords(result: Result, outcome: Outcome): readonly Part[] {
+  const { places } = result.contenders;
+  const duel = duelOf(outcome, places);
+  if (duel) return shortDuelWords(result, outcome, duel);
+  const [only] = places;
+  return only === undefined ? ['No partners yet.'] : shortPlanWords(result, outcome, only);
+}
+
+function kindOf(result: Result, { standing, ahead }: Duel): Verdict['kind'] {
+  if (standing !== 'ahead') return standing;
+  if (allUsuallyLose(result, result.outcome)) return 'less-loss';
+  return shareOf100(ahead).of100 >= clearly ? 'clear' : 'ahead';
+}
+
+/** Whether there are several plans, all of them with the same partners. */
+function isOnePlan({ mixes }: Result): boolean {
+  return mixes.length > 1 && mixes.every(({ sameAs }) => sameAs === 0);
+}
+
+function nobodyWords({ mixes, currency }: Result): readonly Part[] {
+  const [first, ...others] = mixes;
+  if (first && others.length === 0) return emptyWords(0, first.bill, currency);
+  return mixes.every(({ bill }) => bill.total === 0)
+    ? ['These plans have no partners yet, so they cost nothing and bring nothing.']
+    : ['These plans have no partners yet.'];
+}
+
+/** What the cheapest plan needs, where no plan fits the budget. */
+function overWords(result: Result, subject?: 'It'): readonly Part[] {
+  const { contenders, mixes, budget, currency } = result;
+  const cost = (place: number): number => mixes[place]?.bill.total ?? 0;
+  const [cheapest = 0] = [...contenders.over].sort((a, b) => cost(a) - cost(b));
+  const needs = billText(mixes[cheapest]?.bill, currency);
+  const more = money(cost(cheapest) - budget, currency);
+  if (contenders.over.length === 1) {
+    const who = subject ?? [{ mix: cheapest }];
+    return say`${who} needs ${needs}, which is ${more} more than your budget.`;
   }
-  if (odds < tossUp)
-    return [lose ? `${all} usually lose; close to a coin toss.` : 'Close to a coin toss.'];
-  if (lose)
-    return [`${all} usually lose; `, { mix: leader }, ` loses less in ${hundred(odds)} of 100.`];
-  return [{ mix: leader }, ` ${doing[goal]} in ${hundred(odds)} of 100.`];
+  const limit = price(budget, currency);
+  return say`Nothing fits your budget of ${limit}: ${cheapest}, the cheapest, needs ${needs}.`;
 }
 
-/** What a mix must sell to earn its cash cost back, in one sentence. */
-export function breakEvenWords(mix: MixResult, index: number, currency: string): readonly Part[] {
-  const { cashCost, contributionPerOrder } = mix.plan;
-  const cost = money(cashCost, currency);
-  const { low, high } = mix.spread.orders;
-  const likely = low === high ? count(high) : `${count(low)} to ${count(high)}`;
-  if (cashCost <= 0) return [{ mix: index }, ' costs no cash, so any order is gain.'];
-  if (contributionPerOrder <= 0) {
-    return [
-      { mix: index },
-      ` costs ${cost}, and an order brings in no money, so it can never earn that back.`,
-    ];
-  }
-  const needed = Math.ceil(cashCost / contributionPerOrder - 1e-9);
-  const noun = needed === 1 ? 'order' : 'orders';
-  return [
-    { mix: index },
-    ` needs ${count(needed)} ${noun} to earn back ${cost}; 8 campaigns in 10 bring ${likely}.`,
-  ];
+/** A plan that cannot be paid but would do better on average: said, never praised. */
+function dearWords(result: Result, leader: number): readonly Part[] {
+  const { contenders, outcome, mixes, goal, budget, currency } = result;
+  const mean = (place: number): number => outcome.mixes[place]?.spread.mean ?? 0;
+  const [best] = [...contenders.over].sort((a, b) => mean(b) - mean(a));
+  if (best === undefined || mean(best) <= Math.max(0, mean(leader))) return [];
+  if (isNear(outcome, best, leader)) return [];
+  const more = money((mixes[best]?.bill.total ?? 0) - budget, currency);
+  return say` ${best} would ${goals[goal].would} on average, but needs ${more} more than your budget.`;
 }
 
-/** Plain text of a sentence, for screen readers, titles and tests. */
-export function plainText(parts: readonly Part[], names: readonly string[]): string {
-  return parts.map((part) => (typeof part === 'string' ? part : (names[part.mix] ?? ''))).join('');
-}
-
-/** A share as a whole number of 100 that never claims certainty it does not have. */
-function hundred(share: number): number {
-  return Math.min(99, Math.max(1, Math.round(share * 100)));
+/** Plans with equal terms among others, a sentence a set of them. */
+function twinWords(mixes: readonly MixResult[]): readonly (readonly Part[])[] {
+  const sets = mixes.map((_, first) =>
+    mixes.flatMap(({ sameAs, partners }, place) =>
+      sameAs === first && partners > 0 ? [place] : [],
+    ),
+  );
+  return sets
+    .filter(({ length }) => length > 1)
+    .map((set) => say` ${listed(set)} are the same plan.`);
 }

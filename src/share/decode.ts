@@ -1,18 +1,13 @@
-import type { Warmth } from '../defaults.ts';
-import { type Field, shopFields } from './fields.ts';
+import { goals, spreads, warmths } from '#words';
+import { type Field, shopFields, type ShopKey } from './fields.ts';
+import { isTracker, knownKeys } from './keys.ts';
 import { migrate } from './migrate.ts';
-import { readField, readNumber } from './number.ts';
-import { quote, readMixes, refusal } from './read-mixes.ts';
-import {
-  type GoalWord,
-  modelVersion,
-  newestDataset,
-  type OwnNumber,
-  type ShopKey,
-  type SpreadWord,
-  startState,
-  type State,
-} from './state.ts';
+import { readField } from './number.ts';
+import { type Pair, splitPairs, valueOf } from './pairs.ts';
+import { readPins } from './pins.ts';
+import { quote, refusal } from './quote.ts';
+import { readMixes } from './read-mixes.ts';
+import { type OwnNumber, startState, type State } from './state.ts';
 
 /** A state, and in words what of the link could not be honored. */
 export interface Decoded {
@@ -21,36 +16,35 @@ export interface Decoded {
 }
 
 const words = {
-  goal: ['profit', 'reach', 'engagement', 'content'] satisfies GoalWord[],
-  warm: ['cold', 'typical', 'proven'] satisfies Warmth[],
-  spread: ['similar', 'normal', 'wild'] satisfies SpreadWord[],
+  goal: Object.keys(goals),
+  warm: Object.keys(warmths),
+  spread: Object.keys(spreads),
 } as const;
 const shopEntries = Object.entries(shopFields) as [ShopKey, Field][];
-const currencies = new Set(Intl.supportedValuesOf('currency'));
-const longest = 20_000;
 
-/** Whether a fragment (without `#`) is a shared state and not an ordinary anchor. */
+/** Whether a fragment (without `#`) says that it is a shared state and not an ordinary anchor. */
 export function isShared(fragment: string): boolean {
   return /(?:^|[&?])v=/.test(fragment);
 }
 
 /**
- * Reads any string into a valid state; never throws. What it cannot honor falls back to the start
- * and is named in `problems`. Unknown keys are passed over, with a word where the link is newer.
+ * Reads the text of a link, as it stands, into a valid state; never throws. What it cannot honor
+ * falls back to the start and is named in `problems`. It repairs nothing and looks at no seal: a page
+ * reads its address by `readFragment`.
  */
-export function decode(fragment: string): Decoded {
+export function decode(text: string): Decoded {
+  return decodePairs(splitPairs(text.replace(/^[#?]/, '')));
+}
+
+/** The same from pairs. */
+export function decodePairs(written: readonly Pair[]): Decoded {
   const problems: string[] = [];
-  if (fragment.length > longest) {
-    return {
-      state: startState,
-      problems: ['This link is too long to read, so it was left aside.'],
-    };
-  }
-  const pairs = migrate(split(fragment.replace(/^[#?]/, '')), problems);
-  const last = new Map(pairs);
+  const pairs = migrate(written, problems);
+  const last = new Map(pairs.map((pair) => [pair.key, valueOf(pair)]));
+  sayStrangers(pairs, problems);
   const word = <T extends string>(key: keyof typeof words, start: T): T => {
     const text = last.get(key);
-    if (text === undefined || (words[key] as readonly string[]).includes(text)) {
+    if (text === undefined || words[key].includes(text)) {
       return (text as T | undefined) ?? start;
     }
     problems.push(
@@ -58,69 +52,34 @@ export function decode(fragment: string): Decoded {
     );
     return start;
   };
+  const pins = readPins(last, problems);
   const state: State = {
-    dataset: readDataset(last.get('d'), problems),
-    model: readModel(last.get('m'), problems),
-    seed: readSeed(last.get('seed'), problems),
+    ...pins,
     goal: word('goal', startState.goal),
-    currency: readCurrency(last.get('cur'), problems),
     warmth: word('warm', startState.warmth),
     spread: word('spread', startState.spread),
     shop: readShop(last, problems),
-    mixes: readMixes(pairs, problems),
+    mixes: readMixes(pairs, pins.model, problems),
   };
   return { state, problems };
 }
 
-/** Pairs in order; a broken percent code stays as it stands. */
-function split(text: string): [string, string][] {
-  return text
-    .split('&')
-    .filter((pair) => pair !== '')
-    .map((pair) => {
-      const at = pair.indexOf('=');
-      return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
-    });
-}
-
-function readDataset(text: string | undefined, problems: string[]): string {
-  if (text !== undefined && text !== newestDataset) {
-    problems.push(
-      `${quote('d', text)} is a data set this site does not hold; ${newestDataset} is used.`,
-    );
+/** Names the keys that are not ours, and those that stand more than once. */
+function sayStrangers(pairs: readonly Pair[], problems: string[]): void {
+  const seen = new Set<string>();
+  for (const pair of pairs) {
+    const { key } = pair;
+    if (!knownKeys.has(key)) {
+      if (!isTracker(key)) {
+        problems.push(`${quote(key, valueOf(pair))} is not known here and was passed over.`);
+      }
+    } else if (pair.parts.length === 0) {
+      problems.push(`“${key}” stands in the link without a value.`);
+    } else if (seen.has(key) && key !== 'mix') {
+      problems.push(`“${key}” stands in the link twice; the last one is used.`);
+    }
+    seen.add(key);
   }
-  return newestDataset;
-}
-
-function readModel(text: string | undefined, problems: string[]): number {
-  const value = text === undefined ? modelVersion : readNumber(text);
-  if (value > modelVersion) {
-    problems.push(
-      'This link was made with a newer version of the model; reload the page to get it.',
-    );
-  } else if (value !== modelVersion) {
-    problems.push(`${quote('m', text ?? '')} is not a model version, so ${modelVersion} is used.`);
-  }
-  return modelVersion;
-}
-
-function readSeed(text: string | undefined, problems: string[]): number {
-  if (text === undefined) return startState.seed;
-  const value = readNumber(text);
-  if (Number.isInteger(value) && value < 2 ** 32) return value;
-  problems.push(
-    `${quote('seed', text)} is not a whole number below 2³², so ${startState.seed} is used.`,
-  );
-  return startState.seed;
-}
-
-function readCurrency(text: string | undefined, problems: string[]): string {
-  if (text === undefined) return startState.currency;
-  if (currencies.has(text)) return text;
-  problems.push(
-    `${quote('cur', text)} is not a currency code such as EUR, so US dollars are shown.`,
-  );
-  return startState.currency;
 }
 
 function readShop(last: ReadonlyMap<string, string>, problems: string[]): State['shop'] {

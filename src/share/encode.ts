@@ -1,23 +1,33 @@
-import { type Field, groupFields, shopFields } from './fields.ts';
+import { type Field, groupFields, type GroupKey, shopFields, type ShopKey } from './fields.ts';
 import { newestFormat } from './migrate.ts';
 import { writeField, writeNumber } from './number.ts';
-import {
-  type GroupKey,
-  type GroupState,
-  type MixState,
-  type ShopKey,
-  startState,
-  type State,
-} from './state.ts';
+import { joinPairs, type Pair, pairOf } from './pairs.ts';
+import { sealOf } from './seal.ts';
+import { type GroupState, type MixState, startState, type State } from './state.ts';
 
 const shopEntries = Object.entries(shopFields) as [ShopKey, Field][];
 const groupEntries = Object.entries(groupFields) as [GroupKey, Field][];
 
-/** Writes a state as `v=1&…`: only what differs from the start, in a fixed order. */
+/** Above so many characters a link gets lost in messages, and a page offers the file beside it. */
+export const longLink = 2000;
+
+/**
+ * Writes a state as `v=2&…&z=…`: its pins, then only what differs from the start, in a fixed order,
+ * closed by the seal. Never throws; what it writes of a valid state, `readFragment` reads.
+ */
 export function encode(state: State): string {
-  const pairs = [`v=${newestFormat}`, `d=${state.dataset}`, `m=${state.model}`];
+  const pairs = pairsOf(state);
+  return `${joinPairs(pairs)}&z=${sealOf(pairs)}`;
+}
+
+function pairsOf(state: State): readonly Pair[] {
+  const pairs = [
+    pairOf('v', `${newestFormat}`),
+    pairOf('d', state.dataset),
+    pairOf('m', `${state.model}`),
+  ];
   const add = (key: string, value: string, start: string): void => {
-    if (value !== start) pairs.push(`${key}=${value}`);
+    if (value !== start) pairs.push(pairOf(key, value));
   };
   add('goal', state.goal, startState.goal);
   add('cur', state.currency, startState.currency);
@@ -26,20 +36,15 @@ export function encode(state: State): string {
   add('seed', `${state.seed}`, `${startState.seed}`);
   for (const [name, field] of shopEntries) {
     const value = state.shop[name];
-    if (value !== undefined) pairs.push(`${field.key}=${writeField(value)}`);
+    if (value !== undefined) pairs.push(pairOf(field.key, writeField(value)));
   }
-  const mixes = state.mixes.map(encodeMix);
-  if (mixes.join() !== startState.mixes.map(encodeMix).join()) {
-    pairs.push(...mixes.map((mix) => `mix=${mix}`));
-  }
-  return pairs.join('&');
+  const mixes = state.mixes.map(pairOfMix);
+  const start = startState.mixes.map(pairOfMix);
+  return joinPairs(mixes) === joinPairs(start) ? pairs : [...pairs, ...mixes];
 }
 
-function encodeMix(mix: MixState): string {
-  const name = encodeURIComponent(mix.name)
-    .replace(/[~!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
-    .replaceAll('%20', '+');
-  return [name, ...mix.groups.map(encodeGroup)].join('~');
+function pairOfMix({ name, groups }: MixState): Pair {
+  return { key: 'mix', parts: [name, ...groups.map(encodeGroup)] };
 }
 
 function encodeGroup(group: GroupState): string {

@@ -1,6 +1,23 @@
 export { decode, type Decoded, isShared } from './decode.ts';
-export { encode } from './encode.ts';
-export { countField, type Field, followersField, groupFields, shopFields } from './fields.ts';
+export { encode, longLink } from './encode.ts';
+export {
+  type AddedGroup,
+  type AddedShop,
+  countField,
+  type Field,
+  followersField,
+  groupFields,
+  type GroupKey,
+  shopFields,
+  type ShopKey,
+  type Unit,
+} from './fields.ts';
+export { fromFile, toFile } from './file.ts';
+export { readFragment, type Reading } from './gateway.ts';
+export { newestFormat } from './migrate.ts';
+export { nameAmong } from './names.ts';
 export { writeField } from './number.ts';
-export { cleanName } from './read-mixes.ts';
+export { pinToNewest } from './pins.ts';
+export type { Seal } from './seal.ts';
 export * from './state.ts';
+export { samplesFor, workOf } from './work.ts';

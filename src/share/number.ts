@@ -2,7 +2,10 @@ import { widestFactor } from '#engine';
 import type { Field } from './fields.ts';
 import type { OwnNumber } from './state.ts';
 
-const plain = /^\d{1,15}(?:\.\d{1,40})?(k|m)?$/;
+/** As many decimals as `smallest` has with all its digits. */
+const plain = /^\d{1,15}(?:\.\d{1,60})?(k|m)?$/;
+/** No number but 0 may be closer to 0: links stay short, and nothing an owner means is so small. */
+const smallest = 1e-40;
 
 /** A link's number: digits, a point for decimals, `k` or `m` at the end; NaN for anything else. */
 export function readNumber(text: string): number {
@@ -55,6 +58,9 @@ export function readField(field: Field, text: string): Read {
   if (outside !== undefined) {
     const [side, bound] = outside < field.low ? ['below', field.low] : ['above', field.high];
     return { ok: false, reason: `is ${side} ${showValue(field, bound)}` };
+  }
+  if (parts.some((part) => part > 0 && part < smallest)) {
+    return { ok: false, reason: 'is too close to 0 to mean anything' };
   }
   if (field.type === 'count' && parts.some((part) => !Number.isInteger(part))) {
     return { ok: false, reason: 'is not a whole number' };

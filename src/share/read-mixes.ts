@@ -1,110 +1,76 @@
-import type { Deal, Format } from '../defaults.ts';
-import { countField, type Field, followersField, groupFields } from './fields.ts';
-import { readField, readNumber, showValue } from './number.ts';
-import {
-  caps,
-  type GroupKey,
-  type GroupState,
-  type MixState,
-  type OwnNumber,
-  startState,
-} from './state.ts';
+import { isTooLong, nameAmong } from './names.ts';
+import type { Pair } from './pairs.ts';
+import { readGroup } from './read-group.ts';
+import { caps, type GroupState, type MixState, startState } from './state.ts';
+import { mostPartners, partnersOf } from './work.ts';
 
-const deals: readonly Deal[] = ['product', 'fee', 'fee-commission', 'commission'];
-const formats: readonly Format[] = ['post', 'story', 'post-story', 'reel'];
-const groupEntries = Object.entries(groupFields) as [GroupKey, Field][];
-
-/** The mixes of a link, at most `caps.mixes`; the usual two where none can be read. */
+/**
+ * The mixes of a link, within `caps`; the usual two where none can be read.
+ * @param model - version of the model the link was made with: under 1 a plan could hold more partners
+ */
 export function readMixes(
-  pairs: readonly [string, string][],
+  pairs: readonly Pair[],
+  model: number,
   problems: string[],
 ): readonly MixState[] {
-  const texts = pairs.filter(([key]) => key === 'mix').map(([, value]) => value);
-  if (texts.length === 0) return startState.mixes;
-  if (texts.length > caps.mixes) {
-    problems.push(`The link holds ${texts.length} mixes; the first ${caps.mixes} are kept.`);
+  const written = pairs.filter(({ key }) => key === 'mix');
+  if (written.length === 0) return startState.mixes;
+  if (written.length > caps.mixes) {
+    problems.push(`The link holds ${written.length} plans; the first ${caps.mixes} are kept.`);
   }
-  const mixes = texts
-    .slice(0, caps.mixes)
-    .map((text, index) => readMix(text, index, problems))
-    .filter((mix) => mix !== undefined);
+  const mixes: MixState[] = [];
+  for (const [index, { parts }] of written.slice(0, caps.mixes).entries()) {
+    const [text = '', ...groupTexts] = parts;
+    const name = readName(text, index, mixes, problems);
+    const groups = readGroups(groupTexts, name, model, problems);
+    if (groups.length > 0) mixes.push({ name, groups });
+    else problems.push(`“${name}” names no partners that could be read, so it was left out.`);
+  }
   if (mixes.length > 0) return mixes;
-  problems.push('No mix of the link could be read, so the usual two are shown.');
+  problems.push('No plan of the link could be read, so the usual two are shown.');
   return startState.mixes;
 }
 
-function readMix(text: string, index: number, problems: string[]): MixState | undefined {
-  const [rawName = '', ...rest] = text.split('~');
-  const name = cleanName(rawName) || `Mix ${index + 1}`;
-  if (rest.length > caps.groups) {
-    problems.push(`“${name}” holds ${rest.length} groups; the first ${caps.groups} are kept.`);
+function readName(
+  text: string,
+  index: number,
+  before: readonly MixState[],
+  problems: string[],
+): string {
+  const others = before.map(({ name }) => name);
+  const plain = nameAmong(text, []);
+  const name = nameAmong(plain === '' ? `Plan ${index + 1}` : plain, others);
+  if (isTooLong(text)) {
+    problems.push(`A name of more than ${caps.name} characters was cut to “${name}”.`);
+  } else if (plain === '') {
+    problems.push(`A plan without a name is called “${name}”.`);
+  } else if (name !== plain) {
+    problems.push(`Two plans are called “${plain}”, so one of them is now “${name}”.`);
   }
-  const groups = rest
+  return name;
+}
+
+function readGroups(
+  texts: readonly string[],
+  mix: string,
+  model: number,
+  problems: string[],
+): readonly GroupState[] {
+  if (texts.length > caps.groups) {
+    problems.push(`“${mix}” holds ${texts.length} groups; the first ${caps.groups} are kept.`);
+  }
+  const groups = texts
     .slice(0, caps.groups)
-    .map((group) => readGroup(group, name, problems))
+    .map((text) => readGroup(text, mix, problems))
     .filter((group) => group !== undefined);
-  if (groups.length > 0) return { name, groups };
-  problems.push(`“${name}” names no partners that could be read, so it was left out.`);
-  return undefined;
-}
-
-/** Names are text: decoded, without control characters, single-spaced, at most 40 characters. */
-export function cleanName(text: string): string {
-  const clean = unescape(text.replaceAll('+', ' '))
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return [...clean].slice(0, caps.name).join('').trim();
-}
-
-function unescape(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-function readGroup(text: string, mix: string, problems: string[]): GroupState | undefined {
-  const [size = '', ...tokens] = text.split(':');
-  const [countText = '', followersText = ''] = size.split('x');
-  const count = readField(countField, countText);
-  const followers = readField(followersField, followersText);
-  if (!count.ok || !followers.ok) {
-    problems.push(
-      `In “${mix}”, ${quote('partners', size)} is not a size such as 10x10k; left out.`,
-    );
-    return undefined;
-  }
-  let deal: Deal = 'product';
-  let format: Format = 'post-story';
-  const own: Partial<Record<GroupKey, OwnNumber>> = {};
-  for (const token of tokens) {
-    const at = token.indexOf('=');
-    const entry = groupEntries.find(([, field]) => at > 0 && field.key === token.slice(0, at));
-    if ((deals as readonly string[]).includes(token)) deal = token as Deal;
-    else if ((formats as readonly string[]).includes(token)) format = token as Format;
-    else if (entry) {
-      const read = readField(entry[1], token.slice(at + 1));
-      if (read.ok) own[entry[0]] = read.value;
-      else problems.push(`In “${mix}”, ${refusal(entry[1], token.slice(at + 1), read.reason)}`);
-    } else problems.push(`In “${mix}”, ${quote('terms', token)} is not known and was left out.`);
-  }
-  return { count: Number(count.value), followers: Number(followers.value), deal, format, own };
-}
-
-/** Why a value was not taken, and what is used instead. */
-export function refusal(field: Field, text: string, reason: string): string {
-  const values = text.split('-').map(readNumber);
-  const shown = values.some(Number.isNaN)
-    ? text
-    : values.map((value) => showValue(field, value)).join(' – ');
-  return `${quote(field.term, shown)} ${reason}, so the usual figure is used.`;
-}
-
-/** A term and what stood for it, cleaned and cut, in quotation marks. */
-export function quote(term: string, text: string): string {
-  const clean = cleanName(text);
-  return `“${term} = ${clean.length > 24 ? `${clean.slice(0, 23)}…` : clean}”`;
+  const most = mostPartners(model);
+  const all = partnersOf(groups);
+  if (all <= most) return groups;
+  problems.push(`“${mix}” holds ${all} partners; the first ${most} are kept.`);
+  let left = most;
+  return groups.map((group) => {
+    const count = Math.min(group.count, left);
+    left -= count;
+    return { ...group, count };
+  });
 }

@@ -1,5 +1,6 @@
-import type { Deal, Format, Warmth } from '../defaults.ts';
 import type { Estimate } from '#engine';
+import type { Deal, Format, GoalWord, SpreadWord, Warmth } from '#words';
+import type { GroupKey, ShopKey } from './fields.ts';
 
 /**
  * A number of the owner's own. A single number takes the place of the likely value and keeps the
@@ -7,13 +8,7 @@ import type { Estimate } from '#engine';
  */
 export type OwnNumber = number | Estimate;
 
-/** What the owner wants most of; decides the verdict and the picture. */
-export type GoalWord = 'profit' | 'reach' | 'engagement' | 'content';
-
-/** How much partners of one size differ: × 0.6, 1 or 1.6 on the spread. */
-export type SpreadWord = 'similar' | 'normal' | 'wild';
-
-/** One group of a mix as the owner states it; what she leaves out follows the benchmarks. */
+/** One group of a mix as the owner states it; what they leave out follows the benchmarks. */
 export interface GroupState {
   /** Partners, 0–400. */
   readonly count: number;
@@ -21,53 +16,23 @@ export interface GroupState {
   readonly followers: number;
   readonly deal: Deal;
   readonly format: Format;
-  /** Her own numbers by the names of the engine's `Group`; absent means default. */
+  /** The owner's numbers by the names of the engine's `Group`; absent means default. */
   readonly own: Readonly<Partial<Record<GroupKey, OwnNumber>>>;
 }
 
+/** A plan of the owner: partners they would pay for together. */
 export interface MixState {
-  /** 1–40 characters. */
+  /** 1–40 characters as people count them; no two mixes of a comparison share one. */
   readonly name: string;
-  /** 1–12 groups. */
+  /** 1–12 groups, 400 partners in all (4,800 under version 1 of the model). */
   readonly groups: readonly GroupState[];
 }
 
-/** Fields of the shop an owner may state. */
-export type ShopKey =
-  | 'budget'
-  | 'orderValue'
-  | 'grossMargin'
-  | 'product'
-  | 'discount'
-  | 'conversionRate'
-  | 'untrackedOrders'
-  | 'overlap'
-  | 'repeatCredit'
-  | 'campaignSpread'
-  | 'hourlyValue'
-  | 'contentValue'
-  | 'market';
-
-/** Fields of a group an owner may state. */
-export type GroupKey =
-  | 'fee'
-  | 'product'
-  | 'commission'
-  | 'posts'
-  | 'hours'
-  | 'assets'
-  | 'inMarket'
-  | 'realFollowers'
-  | 'reachRate'
-  | 'engagementRate'
-  | 'clickRate'
-  | 'postingProbability';
-
 /** Everything that changes a number or a word of a comparison. A link is this, written down. */
 export interface State {
-  /** Id of the benchmark data set, such as `2026-11`. */
+  /** Id of the benchmark data set, one of `datasets`. */
   readonly dataset: string;
-  /** Version of the model; raised when the same inputs would print other numbers. */
+  /** Version of the model the comparison was made with, 1 up to `modelVersion`. */
   readonly model: number;
   /** Seed of the draws, whole number 0–2³²−1. */
   readonly seed: number;
@@ -76,19 +41,25 @@ export interface State {
   readonly currency: string;
   readonly warmth: Warmth;
   readonly spread: SpreadWord;
-  /** Her own numbers for the shop; absent means default. */
+  /** The owner's numbers for the shop; absent means default. */
   readonly shop: Readonly<Partial<Record<ShopKey, OwnNumber>>>;
   /** 1–6 mixes. */
   readonly mixes: readonly MixState[];
 }
 
+/** Ids of the published benchmark data sets, oldest first; each has a file in `content/benchmarks`. */
+export const datasets = ['2026-11', '2026-12'] as const;
+
 /** The benchmark data set new comparisons are pinned to. */
-export const newestDataset = '2026-11';
+export const newestDataset: (typeof datasets)[number] = '2026-12';
 
-/** The version of the model this code computes. */
-export const modelVersion = 1;
+/** The version of the model this code computes. Raised when the same inputs give other numbers. */
+export const modelVersion = 2;
 
-/** What the calculator opens with: the ten-small-or-one-big question (claim 12 of the guide). */
+/**
+ * What the calculator opens with: the ten-small-or-one-big question (claim 12 of the guide). A link
+ * leaves out what is as here, so a change of it needs a new link format and a migration.
+ */
 export const startState: State = {
   dataset: newestDataset,
   model: modelVersion,
@@ -110,5 +81,8 @@ export const startState: State = {
   ],
 };
 
-/** Caps on what a comparison may hold. */
-export const caps = { mixes: 6, groups: 12, name: 40 } as const;
+/**
+ * Caps on what a comparison may hold: plans, groups and partners of a plan, characters of a name as
+ * people count them.
+ */
+export const caps = { mixes: 6, groups: 12, partners: 400, name: 40 } as const;

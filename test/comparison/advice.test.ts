@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Advice, adviceSteps, inputWords } from '#comparison';
-import { defaultsOf } from '#defaults';
+import { defaultsOf } from '#data/defaults.ts';
 import { startState, type State } from '#share';
-import type { Benchmarks } from '../../src/content/benchmark-schema.ts';
+import { benchmarkSchema } from '../../src/data/benchmark-schema.ts';
 
 const defaults = defaultsOf(
-  JSON.parse(
-    readFileSync(new URL('../../content/benchmarks/2026-11.json', import.meta.url), 'utf8'),
-  ) as Benchmarks,
+  benchmarkSchema.parse(
+    JSON.parse(
+      readFileSync(new URL('../../content/benchmarks/2026-11.json', import.meta.url), 'utf8'),
+    ),
+  ),
 );
 
 function advise(change: Partial<State> = {}): { advice: Advice; shares: number[] } {
@@ -43,6 +45,12 @@ describe('adviceSteps', () => {
     expect(advice.mixes[0]?.counts).toEqual([0, 0]);
   });
 
+  it('tells partners that do not pay from partners that cannot be paid', () => {
+    const { advice } = advise({ warmth: 'proven', shop: { budget: 10 } });
+    expect([advice.mixes[0]?.counts, advice.affordable]).toEqual([[0, 0], false]);
+    expect(advise({ warmth: 'cold' }).advice.affordable).toBe(true);
+  });
+
   it('takes each kind of partner once, however many plans have it', () => {
     const [small] = startState.mixes;
     const { advice } = advise({ mixes: [small!, { ...small!, name: 'Again' }] });
@@ -57,9 +65,36 @@ describe('adviceSteps', () => {
   });
 });
 
+describe('what to ask first', () => {
+  it('is what can be found out, and says how', () => {
+    const { questions } = advise({ warmth: 'proven' }).advice;
+    expect(questions.length).toBeGreaterThan(0);
+    expect(questions.filter(({ how }) => how === '')).toEqual([]);
+    expect(questions.filter(({ words }) => /trace|also see/.test(words))).toEqual([]);
+  });
+
+  it('follows the goal: for people reached nobody need ask who buys', () => {
+    const words = (goal: State['goal']): string =>
+      advise({ goal, warmth: 'proven' })
+        .advice.questions.map((question) => question.words)
+        .join();
+    expect(words('reach')).toMatch(/how many see it/);
+    expect(words('reach')).not.toMatch(/click|buy|order|Fee/);
+    expect(words('profit')).toMatch(/click|buy|Fee/);
+  });
+
+  it('counts what knowing is worth in the unit of the goal', () => {
+    const [question] = advise({ goal: 'reach' }).advice.questions;
+    // A better choice between thousands of people is worth more of them than a few dollars.
+    expect(question!.worth).toBeGreaterThan(50);
+  });
+});
+
 describe('inputWords', () => {
   it('says an input of the engine in words', () => {
-    expect(inputWords('conversionRate')).toBe('conversion rate');
-    expect(inputWords('clickRate@10000#2')).toBe('click-through rate at 10,000 followers');
+    expect(inputWords('conversionRate')).toBe('Of those who click, how many buy');
+    expect(inputWords('clickRate@10000#2')).toBe(
+      'Of those who see it, how many click, at 10,000 followers',
+    );
   });
 });

@@ -9,14 +9,16 @@ import {
   type Result,
   verdictOf,
 } from '#comparison';
-import { defaultsOf } from '#defaults';
+import { defaultsOf } from '#data/defaults.ts';
 import { decode, groupFields, shopFields } from '#share';
-import type { Benchmarks } from '../../src/content/benchmark-schema.ts';
+import { benchmarkSchema } from '../../src/data/benchmark-schema.ts';
 
 const defaults = defaultsOf(
-  JSON.parse(
-    readFileSync(new URL('../../content/benchmarks/2026-11.json', import.meta.url), 'utf8'),
-  ) as Benchmarks,
+  benchmarkSchema.parse(
+    JSON.parse(
+      readFileSync(new URL('../../content/benchmarks/2026-11.json', import.meta.url), 'utf8'),
+    ),
+  ),
 );
 
 const number = fc.oneof(
@@ -80,8 +82,8 @@ function textOf(result: Result): string {
   const names = result.mixes.map(({ name }) => name);
   return [
     verdictOf(result).sentence,
-    ...result.outcomes.map((outcome) => outcomeWords(outcome, result.goal)),
-    ...result.mixes.map((each, i) => breakEvenWords(each, i, 'USD')),
+    ...result.outcomes.map((outcome) => outcomeWords(result, outcome)),
+    ...result.mixes.map((_, place) => breakEvenWords(result, place)),
   ]
     .map((parts) => plainText(parts, names))
     .join(' ');
@@ -96,13 +98,15 @@ describe('any link', () => {
         fc.property(link, (text) => {
           const result = evaluate(decode(text).state, defaults, 16);
           expect(textOf(result)).not.toMatch(/NaN|Infinity|∞|undefined|null/);
-          for (const { dots, spread, plan } of result.mixes) {
+          for (const { dots, spread, shown, bill } of result.mixes) {
             const numbers = [
               ...dots,
               ...Object.values(spread).flatMap((each) => Object.values(each)),
-              ...Object.values(plan),
+              ...Object.values(shown).flatMap((each) => Object.values(each)),
+              bill.total,
+              bill.perOrder,
             ];
-            expect(numbers.filter((each) => each !== null && !Number.isFinite(each))).toEqual([]);
+            expect(numbers.filter((each) => !Number.isFinite(each))).toEqual([]);
           }
         }),
         { numRuns: 800 },

@@ -1,28 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { claimsMarkedIn } from '../../src/components/guide/claim-marks.ts';
-import { citedIn } from '../../src/components/guide/chapter.ts';
-import { factText, type Part, rowOf } from '../../src/components/guide/fact.ts';
-import { benchmarkSources, figuresOf } from '../../src/content/check-benchmarks.ts';
-import { claimSchema, sourceSchema } from '../../src/content/schemas.ts';
+import { readableText, writtenText } from '../../src/data/chapter-blocks.ts';
+import { attributesOf, partsIn, treeOf } from '../../src/data/chapter-tree.ts';
+import { claimsAnswered } from '../../src/data/reading.ts';
+import { type DefaultPart, defaultText, factText, type Part, rowOf } from '../../src/guide/fact.ts';
+import { claimSchema } from '../../src/data/schemas.ts';
 import { caps, groupFields, shopFields, startState } from '../../src/share/index.ts';
-import { content, dataset } from '../content/real-content.ts';
-import { chapterOf, chapters } from './chapters.ts';
+import { content, dataset } from '../data/real-content.ts';
+import { chapters } from './chapters.ts';
 import { figuresIn, hasGround, modelFigures } from './figures.ts';
-import { blocksOf, plainText } from './prose.ts';
 
 const claims = z.array(claimSchema).parse(content.claims);
-const sources = z.array(sourceSchema).parse(content.sources);
-
-/** The attributes of every tag of one name in a text. */
-function attributesOf(tag: string, mdx: string): Readonly<Record<string, string>>[] {
-  return [...mdx.matchAll(new RegExp(`<${tag}\\b([^>]*)>`, 'g'))].map(([, inside = '']) =>
-    Object.fromEntries(
-      [...inside.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
-    ),
-  );
-}
 
 describe('figuresIn', () => {
   test.each([
@@ -37,8 +26,8 @@ describe('figuresIn', () => {
       ['eight in ten', 'forty percent'],
     ],
     ['a large count of anything else', 'It imagines 32,768 campaigns.', ['32,768']],
-  ])('finds %s', (_, mdx, figures) => {
-    expect(figuresIn(mdx)).toEqual(figures);
+  ])('finds %s', (_, text, figures) => {
+    expect(figuresIn(text)).toEqual(figures);
   });
 
   test.each([
@@ -47,46 +36,40 @@ describe('figuresIn', () => {
     ['the numbers of a list', '2. Ask.'],
     ['links, code and what parts print', '[here](/chart/#3) `mix=2` <Fact row="modash-2023" />'],
   ])('passes over %s', (_, mdx) => {
-    expect(figuresIn(mdx)).toEqual([]);
+    expect(figuresIn(writtenText(treeOf(mdx).children))).toEqual([]);
   });
 });
 
-describe.each(chapters)('$slug', ({ body, data }) => {
+describe.each(chapters)('$slug', ({ tree, blocks, data }) => {
   test('says where every figure comes from', () => {
-    const bare = blocksOf(body)
-      .filter(({ kind, mdx }) => kind !== 'heading' && figuresIn(mdx).length > 0 && !hasGround(mdx))
-      .map(({ mdx }) => `${figuresIn(mdx).join(', ')} in: ${plainText(mdx)}`);
+    const bare = blocks
+      .filter(({ kind, nodes }) => kind !== 'heading' && !hasGround(nodes))
+      .map(({ nodes }) => ({ nodes, figures: figuresIn(writtenText(nodes)) }))
+      .filter(({ figures }) => figures.length > 0)
+      .map(({ nodes, figures }) => `${figures.join(', ')} in: ${readableText(nodes)}`);
     expect(bare).toEqual([]);
   });
 
   test('puts no figure into its answer that its text does not give', () => {
-    const text = plainText(body);
+    const text = blocks.map(({ nodes }) => readableText(nodes)).join(' ');
     expect(figuresIn(data.answer).filter((figure) => !text.includes(figure))).toEqual([]);
   });
 
   test('prints figures of rows and defaults that exist', () => {
-    for (const { row = '', part = 'value' } of attributesOf('Fact', body)) {
+    for (const { row = '', part = 'value' } of partsIn(tree.children, 'Fact').map(attributesOf)) {
       expect(factText(rowOf(dataset, row), part as Part), row).toMatch(/\d/);
     }
-    const paths = figuresOf(dataset).map(({ path }) => path);
-    const missing = attributesOf('Default', body).filter(
-      ({ of: path = '' }) => !paths.includes(`defaults.${path}`),
-    );
-    expect(missing).toEqual([]);
+    for (const { of = '', part } of partsIn(tree.children, 'Default').map(attributesOf)) {
+      expect(defaultText(dataset, of, part as DefaultPart | undefined), of).toMatch(/\d/);
+    }
   });
 
   test('takes figures from the model as the model has them', () => {
-    const wrong = modelFigures(body).filter(
+    const wrong = modelFigures(tree.children).filter(
       ({ literal, file }) =>
         !readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8').includes(literal),
     );
     expect(wrong).toEqual([]);
-  });
-
-  test('marks each claim once, so that each anchor is one place', () => {
-    const marked = claimsMarkedIn(body);
-    expect(marked).toEqual([...new Set(marked)]);
-    expect(marked.filter((id) => !claims.some((claim) => claim.id === id))).toEqual([]);
   });
 });
 
@@ -96,7 +79,8 @@ describe('claims', () => {
   test.each(places.filter(({ page }) => page !== 'calculator'))(
     'claim $id is answered in $page',
     ({ id, page }) => {
-      expect(claimsMarkedIn(chapterOf(page)?.body ?? '')).toContain(id);
+      const chapter = chapters.find(({ slug }) => slug === page);
+      expect(chapter && claimsAnswered(chapter.reading)).toContain(id);
     },
   );
 
@@ -119,17 +103,4 @@ describe('claims', () => {
       expect(answers[id]).toBe(true);
     },
   );
-});
-
-describe('sources', () => {
-  test('are each cited by a chapter, a claim, a figure or a default, or are a method', () => {
-    const seeds = new Map(claims.map((claim) => [claim.id, claim.sources]));
-    const used = new Set([
-      ...chapters.flatMap(({ body }) => citedIn(body, seeds)),
-      ...claims.flatMap(({ sources: says, evidence }) => [...says, ...evidence]),
-      ...benchmarkSources(dataset).flatMap(({ ids }) => ids),
-    ]);
-    const idle = sources.filter(({ id, role }) => role !== 'method' && !used.has(id));
-    expect(idle.map(({ id }) => id)).toEqual([]);
-  });
 });

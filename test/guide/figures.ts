@@ -1,11 +1,13 @@
-/** Tags that print a number of the data set or the engine, or name where one comes from. */
-const grounded = /<(?:Cite|Claim|Fact|Default|Live)\b/;
+import { commentsIn, partsIn, type TreeNode } from '../../src/data/chapter-tree.ts';
 
-/** The MDX comment by which a paragraph says that its number is made up: it starts `example:`. */
-const example = /\{\/\*\s*example:/;
+/**
+ * Parts that print a number of the data set or the engine, or name where one comes from. A paragraph
+ * without them says by a comment that its number is made up: it starts `example:`.
+ */
+const grounds = ['Cite', 'Claim', 'Fact', 'Default', 'Live'];
 
-/** The MDX comment `model: <literal> in <file>`: the number is the model's and stands in that file. */
-const model = /\{\/\*\s*model:\s*(\S+) in (\S+?)\s*\*\/\}/g;
+/** The comment `model: <literal> in <file>`: the number is the model's and stands in that file. */
+const model = /^model:\s*(\S+) in (\S+)$/;
 
 const year = /^(?:19|20)\d\d$/;
 const size = /^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?[kM]$/;
@@ -18,16 +20,10 @@ const inWords = new RegExp(
 );
 
 /**
- * The figures of a paragraph that have to come from somewhere: every number but years, the numbers
- * of a list, and follower counts in a sentence about sizes.
+ * The figures of a paragraph that have to come from somewhere: every number but years, and follower
+ * counts in a sentence about sizes.
  */
-export function figuresIn(mdx: string): readonly string[] {
-  const text = mdx
-    .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
-    .replace(/^\s*\d+\.\s/, '')
-    .replace(/<[^>]+>/g, '')
-    .replace(/\]\([^)]*\)/g, '')
-    .replace(/`[^`]*`/g, '');
+export function figuresIn(text: string): readonly string[] {
   const digits = text.match(/[$€×]?\d[\d,.]*(?<![,.])(?:\s?%|[kM]\b|\smillion\b)?/g) ?? [];
   const bare = digits.map((figure) => figure.replace(/\smillion$/, 'M'));
   return [
@@ -36,12 +32,21 @@ export function figuresIn(mdx: string): readonly string[] {
   ];
 }
 
-/** Whether a paragraph says where its figures come from, or that they are an example's or the model's. */
-export function hasGround(mdx: string): boolean {
-  return grounded.test(mdx) || example.test(mdx) || modelFigures(mdx).length > 0;
+/** Whether nodes say where their figures come from, or that they are an example's or the model's. */
+export function hasGround(nodes: readonly TreeNode[]): boolean {
+  return (
+    partsIn(nodes, ...grounds).length > 0 ||
+    commentsIn(nodes).some((comment) => comment.startsWith('example:')) ||
+    modelFigures(nodes).length > 0
+  );
 }
 
 /** The figures a text takes from the model, each with the file it says they stand in. */
-export function modelFigures(mdx: string): readonly { literal: string; file: string }[] {
-  return [...mdx.matchAll(model)].map(([, literal = '', file = '']) => ({ literal, file }));
+export function modelFigures(
+  nodes: readonly TreeNode[],
+): readonly { literal: string; file: string }[] {
+  return commentsIn(nodes).flatMap((comment) => {
+    const [, literal, file] = model.exec(comment) ?? [];
+    return literal !== undefined && file !== undefined ? [{ literal, file }] : [];
+  });
 }

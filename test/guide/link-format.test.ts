@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { groupWords, linkKeys } from '../../src/components/guide/link-format.ts';
-import { decode, encode, groupFields, shopFields, startState } from '../../src/share/index.ts';
+import { groupWords, linkKeys, linkTakenApart, numbersOf } from '../../src/guide/link-format.ts';
+import {
+  decode,
+  encode,
+  type Field,
+  groupFields,
+  readFragment,
+  shopFields,
+  startState,
+} from '../../src/share/index.ts';
+import { deals, formats, goals, spreads, warmths } from '../../src/words/index.ts';
 
 describe('linkKeys', () => {
   test.each(linkKeys.flatMap(({ key, values }) => values.map((value) => ({ key, value }))))(
     '$key=$value is a link the site reads without a word of doubt',
     ({ key, value }) => {
-      expect(decode(`v=1&${key}=${value}`).problems).toEqual([]);
+      const link = key === 'v' ? `v=${value}` : `v=2&${key}=${value}`;
+      expect(decode(link).problems).toEqual([]);
     },
   );
 
@@ -26,14 +36,30 @@ describe('linkKeys', () => {
       mixes: startState.mixes.slice(0, 1),
     });
     expect(full.split('&').map((pair) => pair.split('=')[0])).toEqual([
-      ...shown.filter((key) => key !== 'mix'),
+      ...shown.filter((key) => key !== 'mix' && key !== 'z'),
       'mix',
+      'z',
     ]);
   });
 
+  test('show every word that a key takes', () => {
+    const valuesOf = (name: string) => linkKeys.find(({ key }) => key === name)?.values;
+    expect(valuesOf('goal')).toEqual(Object.keys(goals));
+    expect(valuesOf('warm')).toEqual(Object.keys(warmths));
+    expect(valuesOf('spread')).toEqual(Object.keys(spreads));
+    expect(groupWords.map(({ values }) => values)).toEqual([
+      Object.keys(deals),
+      Object.keys(formats),
+    ]);
+  });
+
+  test('say of each key what holds without it', () => {
+    expect(linkKeys.filter(({ start, without }) => !(start ?? without))).toEqual([]);
+  });
+
   test('name what holds where a key is left out', () => {
-    for (const { key, start } of linkKeys.filter((entry) => entry.start !== null)) {
-      expect(decode(`v=1&${key}=${start}`).state, key).toEqual(startState);
+    for (const { key, start } of linkKeys.filter((entry) => entry.start !== undefined)) {
+      expect(decode(`v=2&${key}=${start}`).state, key).toEqual(startState);
     }
   });
 });
@@ -57,5 +83,52 @@ describe('groupWords', () => {
     const keys = Object.values(groupFields).map((field) => field.key);
     const words = groupWords.flatMap(({ values }) => values);
     expect(words.filter((word) => keys.includes(word))).toEqual(['fee', 'commission']);
+  });
+});
+
+describe('numbersOf', () => {
+  test('prints a row of the table of fields: its key, term, form and bounds', () => {
+    expect(numbersOf({ cvr: shopFields.conversionRate, goods: groupFields.product })).toEqual([
+      {
+        key: 'cvr',
+        means: 'conversion rate',
+        takes: 'one share or low-likely-high',
+        bounds: '0% to 100%',
+      },
+      { key: 'goods', means: 'product cost', takes: 'one number', bounds: '0 to 1,000,000' },
+    ]);
+  });
+
+  test('shows a row that is added to the table, with no other edit', () => {
+    const added: Field = { ...shopFields.overlap, key: 'refunds', term: 'orders sent back' };
+    expect(numbersOf({ ...shopFields, added }).map(({ key, means }) => [key, means])).toEqual([
+      ...Object.values(shopFields).map(({ key, term }) => [key, term]),
+      ['refunds', 'orders sent back'],
+    ]);
+  });
+});
+
+describe('linkTakenApart', () => {
+  const pieces = linkTakenApart();
+
+  test('is a whole link, sealed', () => {
+    const link = pieces.map(({ piece }) => piece).join('');
+    expect(readFragment(link.slice(1))).toMatchObject({
+      kind: 'state',
+      problems: [],
+      seal: 'whole',
+    });
+  });
+
+  test('says what each piece means, in the words of the tables', () => {
+    const says = Object.fromEntries(pieces.map(({ piece, says: words }) => [piece, words]));
+    expect(Object.values(says)).not.toContain('');
+    expect(says).toMatchObject({
+      'aov=45&': 'average order value',
+      '~5x10k:product:hours=2':
+        '5 with 10k followers, the product only, a post and a story with a link, hours 2',
+      '~1x100k:fee:story:fee=400&':
+        '1 with 100k followers, a fee and the product, a story with a link, fee 400',
+    });
   });
 });

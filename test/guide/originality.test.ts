@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { claimSchema, termSchema } from '../../src/content/schemas.ts';
-import { content } from '../content/real-content.ts';
+import { readableText } from '../../src/data/chapter-blocks.ts';
+import { claimSchema, termSchema } from '../../src/data/schemas.ts';
+import { content } from '../data/real-content.ts';
 import { chapters } from './chapters.ts';
 import { pageTexts } from './page-texts.ts';
-import { blocksOf, plainText } from './prose.ts';
 import { hashOf, normalized, runLength, seedRuns, sharedRuns } from './runs.ts';
 
 const claims = z.array(claimSchema).parse(content.claims);
@@ -34,12 +34,12 @@ describe('sharedRuns', () => {
 });
 
 describe('no run of eight words is a seed document’s', () => {
-  test.each(chapters)('in $slug', ({ data, body }) => {
+  test.each(chapters)('in $slug', ({ data, blocks }) => {
     const texts = [
       data.title,
       data.description,
       data.answer,
-      ...blocksOf(body).map(({ mdx }) => plainText(mdx)),
+      ...blocks.map(({ nodes }) => readableText(nodes)),
     ];
     expect(texts.flatMap((text) => sharedRuns(text))).toEqual([]);
   });

@@ -1,50 +1,12 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { termSchema } from '../../src/content/schemas.ts';
-import { content } from '../content/real-content.ts';
-import { chapters, readChapter, references } from './chapters.ts';
-import {
-  blocksOf,
-  chapterSentences,
-  plainText,
-  readingGrade,
-  sentencesOf,
-  wordsOf,
-} from './prose.ts';
-
-const headingsOf = (body: string): string[] =>
-  blocksOf(body)
-    .filter(({ kind }) => kind === 'heading')
-    .map(({ mdx }) => plainText(mdx));
-
-describe('readChapter', () => {
-  test('takes the frontmatter apart', () => {
-    const { slug, data, body } = readChapter(
-      'content/guide/x.mdx',
-      "---\ntitle: 'It’s small: a start'\ndescription: One\n  line.\norder: 3\nanswer: Yes. No.\nupdated: 2026-11-22\n---\n\nText.\n",
-    );
-    expect([slug, data.title, data.description, data.order, body]).toEqual([
-      'x',
-      'It’s small: a start',
-      'One line.',
-      3,
-      '\nText.\n',
-    ]);
-  });
-});
-
-describe('plainText', () => {
-  test.each([
-    ['a term', 'a <Term id="micro">micro</Term> shop', 'a micro shop'],
-    ['a citation', 'It falls. <Cite id="minter2019" />', 'It falls.'],
-    ['a printed number', 'at <Fact row="x" /> of <Default of="y" />.', 'at 5 of 5.'],
-    ['a link', 'the [calculator](/calculator/#shop-budget) opens', 'the calculator opens'],
-    ['a comment', 'Say $40. {/* example: a pair of socks */}', 'Say $40.'],
-    ['a list mark', '1. Ask **first**.', 'Ask first.'],
-  ])('keeps what is read of %s', (_, mdx, text) => {
-    expect(plainText(mdx)).toBe(text);
-  });
-});
+import { readableText } from '../../src/data/chapter-blocks.ts';
+import { nodesIn, partsIn } from '../../src/data/chapter-tree.ts';
+import { sectionsOf } from '../../src/data/read-chapter.ts';
+import { termSchema } from '../../src/data/schemas.ts';
+import { content } from '../data/real-content.ts';
+import { chapters, references } from './chapters.ts';
+import { chapterSentences, readingGrade, sentencesOf, wordsOf } from './prose.ts';
 
 describe('sentencesOf', () => {
   test.each([
@@ -86,9 +48,9 @@ describe('the guide', () => {
   });
 });
 
-describe.each(chapters)('$slug', ({ slug, data, body }) => {
+describe.each(chapters)('$slug', ({ slug, data, tree, blocks }) => {
   const isReference = references.includes(slug);
-  const sentences = [...sentencesOf(data.answer), ...chapterSentences(body)];
+  const sentences = [...sentencesOf(data.answer), ...chapterSentences(blocks)];
 
   test(`reads at grade ${isReference ? 10 : 8} or below`, () => {
     expect(readingGrade(sentences)).toBeLessThanOrEqual(isReference ? 10 : 8);
@@ -109,26 +71,35 @@ describe.each(chapters)('$slug', ({ slug, data, body }) => {
   });
 
   test('shows something: a picture, a table or a thing to try', () => {
-    const shown = [...body.matchAll(/<([A-Z]\w*)/g)].map(([, name = '']) => name);
     const inText = ['Cite', 'Claim', 'Term', 'Fact', 'Default', 'Live'];
-    expect(shown.filter((name) => !inText.includes(name))).not.toEqual([]);
+    const shown = partsIn(tree.children).filter(({ name }) => !inText.includes(name ?? ''));
+    expect(shown).not.toEqual([]);
   });
 });
 
-describe.each(chapters.filter(({ slug }) => !references.includes(slug)))('$slug', ({ body }) => {
-  test('has 600 to 1,400 words', () => {
-    const words = blocksOf(body).flatMap(({ mdx }) => wordsOf(plainText(mdx)));
-    expect(words.length).toBeGreaterThanOrEqual(600);
-    expect(words.length).toBeLessThanOrEqual(1400);
-  });
+describe.each(chapters.filter(({ slug }) => !references.includes(slug)))(
+  '$slug',
+  ({ tree, blocks }) => {
+    test('has 600 to 1,400 words', () => {
+      const words = blocks.flatMap(({ nodes }) => wordsOf(readableText(nodes)));
+      expect(words.length).toBeGreaterThanOrEqual(600);
+      expect(words.length).toBeLessThanOrEqual(1400);
+    });
 
-  test('ends with what nobody knows, in bullets, and what to do next, in steps', () => {
-    expect(headingsOf(body).slice(-2)).toEqual(['What nobody knows yet', 'What to do next']);
-    const [unknown = '', next = ''] = body.split(/^## /m).slice(-2);
-    expect(unknown).toMatch(/^- /m);
-    expect(next).toMatch(/^1\. /m);
-  });
-});
+    test('ends with what nobody knows, in bullets, and what to do next, in steps', () => {
+      const [unknown, next] = sectionsOf(tree)
+        .slice(-2)
+        .map(({ title, nodes }) => ({
+          title,
+          lists: [...nodesIn(nodes)].flatMap((node) =>
+            node.type === 'list' ? [node.ordered] : [],
+          ),
+        }));
+      expect([unknown?.title, next?.title]).toEqual(['What nobody knows yet', 'What to do next']);
+      expect([unknown?.lists, next?.lists]).toEqual([[false], [true]]);
+    });
+  },
+);
 
 describe('glossary', () => {
   test('explains its terms at grade 8 or below', () => {

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { claimSchema, termSchema } from '../../src/content/schemas.ts';
-import { content } from '../content/real-content.ts';
+import { writtenText } from '../../src/data/chapter-blocks.ts';
+import { claimSchema, termSchema } from '../../src/data/schemas.ts';
+import { content } from '../data/real-content.ts';
 import { chapters } from './chapters.ts';
 import { pageTexts, textOf } from './page-texts.ts';
-import { blocksOf, plainText } from './prose.ts';
 import { misspelled } from './spelling.ts';
 
 const claims = z.array(claimSchema).parse(content.claims);
@@ -32,8 +32,8 @@ describe('textOf', () => {
 });
 
 describe('every word is spelled right', () => {
-  test.each(chapters)('in $slug', ({ data, body }) => {
-    const prose = blocksOf(body).map(({ mdx }) => plainText(mdx.replace(/`[^`]*`/g, '')));
+  test.each(chapters)('in $slug', ({ data, blocks }) => {
+    const prose = blocks.map(({ nodes }) => writtenText(nodes));
     const text = [data.title, data.description, data.answer, ...prose].join('\n');
     expect(misspelled(text)).toEqual([]);
   });

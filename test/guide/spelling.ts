@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import dictionary from 'dictionary-en';
 import nspell from 'nspell';
 import { z } from 'astro/zod';
-import { sourceSchema } from '../../src/content/schemas.ts';
-import { content } from '../content/real-content.ts';
+import { sourceSchema } from '../../src/data/schemas.ts';
+import { content } from '../data/real-content.ts';
 
 const checker = nspell(dictionary);
 const allowed = new Set(

@@ -1,77 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  caps,
-  cleanName,
-  decode,
-  encode,
-  type GroupState,
-  isShared,
-  type MixState,
-  startState,
-  type State,
-} from '#share';
-import { countField, followersField, groupFields, shopFields, type Field } from '#share';
-
-const ownNumber = (
-  field: Field,
-): fc.Arbitrary<number | { low: number; likely: number; high: number }> => {
-  if (field.type === 'count') return fc.integer({ min: field.low, max: Math.min(field.high, 1e6) });
-  const single = fc
-    .double({ min: field.low, max: field.high, noNaN: true })
-    .map((x) => Math.abs(Number(x.toFixed(9))));
-  if (field.type !== 'amount' && field.type !== 'rate') return single;
-  const top = field.type === 'rate' ? 0.999 : field.high;
-  const estimate = fc
-    .tuple(
-      fc.double({ min: 1e-6, max: top, noNaN: true }),
-      fc.double({ min: 0.01, max: 1, noNaN: true }),
-      fc.double({ min: 1, max: 100, noNaN: true }),
-    )
-    .map(([likely, down, up]) => ({
-      low: Math.max(likely * down, field.low),
-      likely: Math.max(likely, field.low),
-      high: Math.min(Math.max(likely, field.low) * up, top),
-    }));
-  return fc.oneof(single, estimate);
-};
-const owns = <K extends string>(
-  fields: Readonly<Record<K, Field>>,
-): fc.Arbitrary<Partial<Record<K, number>>> =>
-  fc.record(
-    Object.fromEntries(
-      Object.entries<Field>(fields).map(([name, field]) => [name, ownNumber(field)]),
-    ),
-    { requiredKeys: [] },
-  ) as fc.Arbitrary<Partial<Record<K, number>>>;
-const groupState: fc.Arbitrary<GroupState> = fc.record({
-  count: fc.integer({ min: 0, max: countField.high }),
-  followers: fc.integer({ min: 1, max: followersField.high }),
-  deal: fc.constantFrom('product', 'fee', 'fee-commission', 'commission'),
-  format: fc.constantFrom('post', 'story', 'post-story', 'reel'),
-  own: owns(groupFields),
-});
-const mixState: fc.Arbitrary<MixState> = fc.record({
-  name: fc
-    .string({ unit: 'grapheme', maxLength: 40 })
-    .map((text) => cleanName(encodeURIComponent(text)) || 'Mix'),
-  groups: fc.array(groupState, { minLength: 1, maxLength: caps.groups }),
-});
-const anyState: fc.Arbitrary<State> = fc.record({
-  dataset: fc.constant(startState.dataset),
-  model: fc.constant(startState.model),
-  seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
-  goal: fc.constantFrom('profit', 'reach', 'engagement', 'content'),
-  currency: fc.constantFrom('USD', 'EUR', 'GBP', 'JPY'),
-  warmth: fc.constantFrom('cold', 'typical', 'proven'),
-  spread: fc.constantFrom('similar', 'normal', 'wild'),
-  shop: owns(shopFields),
-  mixes: fc.array(mixState, { minLength: 1, maxLength: caps.mixes }),
-});
+import { decode, encode, type GroupState, startState, type State } from '#share';
 
 describe('encode', () => {
-  it('writes the start as its three pins and nothing else', () => {
-    expect(encode(startState)).toBe('v=1&d=2026-11&m=1');
+  it('writes the start as its three pins, the seal and nothing else', () => {
+    expect(encode(startState)).toMatch(/^v=2&d=2026-12&m=2&z=\w{7}$/);
   });
 
   it('writes only what differs, readably', () => {
@@ -100,8 +32,8 @@ describe('encode', () => {
         },
       ],
     };
-    expect(encode(state)).toBe(
-      'v=1&d=2026-11&m=1&warm=cold&aov=45&cvr=0.01-0.02-0.04' +
+    expect(encode(state).replace(/&z=\w+$/, '')).toBe(
+      'v=2&d=2026-12&m=2&warm=cold&aov=45&cvr=0.01-0.02-0.04' +
         '&mix=Ten+small~10x10k:product:reel:goods=18&mix=One+%26+big%7E~1x1.5m:fee:fee=900',
     );
   });
@@ -125,15 +57,6 @@ describe('encode', () => {
       ],
     };
     expect(encode(state).length).toBeLessThan(500);
-  });
-
-  it('decodes to the same state, whatever the state', () => {
-    fc.assert(
-      fc.property(anyState, (state) => {
-        expect(decode(encode(state))).toEqual({ state, problems: [] });
-      }),
-      { numRuns: 300 },
-    );
   });
 });
 
@@ -169,7 +92,7 @@ describe('decode', () => {
     [
       'd=2031-01',
       'dataset',
-      '“d = 2031-01” is a data set this site does not hold; 2026-11 is used.',
+      '“d = 2031-01” is a data set this site does not hold; 2026-12 is used, so numbers may differ.',
     ],
     [
       'mix=Odd~tenxten',
@@ -177,7 +100,7 @@ describe('decode', () => {
       'In “Odd”, “partners = tenxten” is not a size such as 10x10k; left out.',
     ],
   ])('keeps the rest and says what it did not understand: %s', (pair, field, message) => {
-    const { state, problems } = decode(`v=1&${pair}&overlap=0.2`);
+    const { state, problems } = decode(`v=2&${pair}&overlap=0.2`);
     expect(problems).toContain(message);
     expect(state[field as keyof State]).toEqual(
       field === 'shop' ? { overlap: 0.2 } : startState[field as keyof State],
@@ -185,16 +108,30 @@ describe('decode', () => {
     expect(state.shop.overlap).toBe(0.2);
   });
 
-  it('says when a link is newer, and shows what it knows of it', () => {
-    const { state, problems } = decode('v=2&aov=45&hologram=1');
-    expect(problems).toEqual([
-      'This link was made with a newer version of the site; what is known of it is shown.',
-    ]);
-    expect(state.shop.orderValue).toBe(45);
+  it('shows what it knows of a newer link', () => {
+    expect(decode('v=3&aov=45&hologram=1').state.shop.orderValue).toBe(45);
   });
 
-  it('passes over keys that others add', () => {
-    expect(decode('v=1&fbclid=x&utm_source=y').problems).toEqual([]);
+  it('reads a text without a format as the newest, and says so', () => {
+    const { state, problems } = decode('aov=45');
+    expect(state.shop.orderValue).toBe(45);
+    expect(problems).toEqual([
+      'The link does not say its format (v=2), so it was read as the newest one.',
+    ]);
+  });
+
+  it.each([
+    'fbclid=x',
+    'utm_source=y',
+    'gclid=1',
+    'igsh=abc',
+    '_ga=2.1',
+    'mc_cid=1',
+    'e=1',
+    's=20',
+    'UTM_Medium=z',
+  ])('passes over %s, which others add', (pair) => {
+    expect(decode(`v=2&${pair}`)).toEqual({ state: startState, problems: [] });
   });
 
   it('caps mixes, groups and names', () => {
@@ -208,31 +145,49 @@ describe('decode', () => {
     expect(state.mixes[0]?.name).toHaveLength(40);
   });
 
-  it('removes control characters from names', () => {
-    expect(decode('v=1&mix=a%00%0Ab%E2%80%AEc~1x1k').state.mixes[0]?.name).toBe('abc');
-  });
-
-  it('never throws and always gives a state that survives its own link', () => {
-    const seed =
-      'v=1&d=2026-11&m=1&warm=cold&aov=36-45-60&mix=Ten+small~10x10k:product:goods=18&mix=One+big~1x100k:fee:fee=500-900-1400';
-    const mutated = fc
-      .tuple(fc.nat(seed.length), fc.nat(8), fc.string({ unit: 'binary', maxLength: 6 }))
-      .map(([at, drop, insert]) => seed.slice(0, at) + insert + seed.slice(at + drop));
-    fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), mutated), (text) => {
-        const { state } = decode(text);
-        expect(decode(encode(state))).toEqual({ state, problems: [] });
-      }),
-      { numRuns: 5000 },
+  it('says what it cut', () => {
+    const mixes = Array.from(
+      { length: 7 },
+      (_, i) => `mix=${i}${'n'.repeat(50)}~${'1x1k~'.repeat(12)}1x1k`,
+    );
+    const { problems } = decode(`v=2&${mixes.join('&')}`);
+    expect(problems).toContain('The link holds 7 plans; the first 6 are kept.');
+    expect(problems).toContain(`“0${'n'.repeat(39)}” holds 13 groups; the first 12 are kept.`);
+    expect(problems).toContain(
+      `A name of more than 40 characters was cut to “0${'n'.repeat(39)}”.`,
     );
   });
 });
 
-describe('isShared', () => {
-  it('tells a shared state from an ordinary anchor', () => {
-    expect(isShared('v=1&aov=3')).toBe(true);
-    expect(isShared('d=2026-11&v=1')).toBe(true);
-    expect(isShared('overlap')).toBe(false);
-    expect(isShared('save=1')).toBe(false);
+describe('a link of format 1', () => {
+  it('opens with the start and the pins of format 1, whatever is the start today', () => {
+    const { state, problems } = decode('v=1');
+    expect(problems).toEqual([]);
+    expect(state).toEqual({
+      dataset: '2026-11',
+      model: 1,
+      seed: 1,
+      goal: 'profit',
+      currency: 'USD',
+      warmth: 'typical',
+      spread: 'normal',
+      shop: {},
+      mixes: [
+        {
+          name: 'Ten small',
+          groups: [{ count: 10, followers: 1e4, deal: 'product', format: 'post-story', own: {} }],
+        },
+        {
+          name: 'One big',
+          groups: [{ count: 1, followers: 1e5, deal: 'fee', format: 'post-story', own: {} }],
+        },
+      ],
+    });
+  });
+
+  it('is written again in today’s format with its own pins', () => {
+    expect(encode(decode('v=1&d=2026-11&m=1&aov=45').state)).toMatch(
+      /^v=2&d=2026-11&m=1&aov=45&z=\w{7}$/,
+    );
   });
 });

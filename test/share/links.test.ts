@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Decoded, decode, encode } from '#share';
+import { type Decoded, decode, encode, readFragment } from '#share';
 
 const folder = new URL('./links/', import.meta.url);
 /** Every link ever shipped, by format. */
@@ -14,6 +14,11 @@ const shipped = readdirSync(folder).flatMap((file) => {
 describe('links of every format ever shipped', () => {
   it.each(shipped)('still open: $link', ({ link, state, problems }) => {
     expect(decode(link)).toEqual({ state, problems });
+  });
+
+  it.each(shipped)('arrive whole, or are said to be older: $link', ({ file, link, state }) => {
+    const seal = file === 'v1.json' ? 'missing' : 'whole';
+    expect(readFragment(link)).toMatchObject({ kind: 'state', state, problems: [], seal });
   });
 
   it.each(shipped)('keep their state when written again: $link', ({ link, state }) => {

@@ -56,9 +56,10 @@ const mutated = fc
     const place = at % (text.length + 1);
     return text.slice(0, place) + insert + text.slice(place + drop);
   });
-const links = fc.sample(fc.oneof(made, mutated), { numRuns: 10_000, seed: 20_261_122 });
+/** Unit tests read a hundred thousand such links; these go through the whole page. */
+const links = fc.sample(fc.oneof(made, mutated), { numRuns: 400, seed: 20_261_122 });
 
-/** Opens link after link in one page; returns what broke. Every 25th is read, every 500th awaited. */
+/** Opens link after link in one page; returns what broke. Every 5th is read, every 100th awaited. */
 async function openAll(texts: readonly string[]): Promise<readonly string[]> {
   const page = await browser.newPage();
   const failures: string[] = [];
@@ -96,8 +97,8 @@ async function openAll(texts: readonly string[]): Promise<readonly string[]> {
         if (location.hash !== before) {
           await new Promise((done) => addEventListener('hashchange', done, { once: true }));
         }
-        if (i % 500 === 499) await settled();
-        const match = i % 25 === 24 ? bad.exec(shown()) : null;
+        if (i % 100 === 99) await settled();
+        const match = i % 5 === 4 ? bad.exec(shown()) : null;
         if (match) broke.push(`${match[0]}: ${text}`);
       }
       await settled();
@@ -109,10 +110,9 @@ async function openAll(texts: readonly string[]): Promise<readonly string[]> {
   return [...failures, ...found];
 }
 
-describe('10,000 random and mutated links', () => {
-  it('throw nothing and print no broken number', { timeout: 900_000 }, async () => {
-    const quarters = [0, 1, 2, 3].map((part) => links.filter((_, i) => i % 4 === part));
-    const failures = await Promise.all(quarters.map(openAll));
-    expect(failures.flat().slice(0, 5)).toEqual([]);
+describe('400 random and mutated links', () => {
+  it('throw nothing and print no broken number', { timeout: 180_000 }, async () => {
+    const failures = await openAll(links);
+    expect(failures.slice(0, 5)).toEqual([]);
   });
 });

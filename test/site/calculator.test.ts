@@ -176,6 +176,7 @@ describe('typing', () => {
   it('puts three numbers of a range in order or says so', async () => {
     const { page } = await open();
     await page.getByText('All other assumptions').click();
+    await page.locator('summary', { hasText: 'Of those who click, how many buy' }).click();
     const low = page.getByLabel('Of those who click, how many buy, 1 time in 10 below');
     await low.fill('50');
     await low.blur();
@@ -222,7 +223,9 @@ describe('print', () => {
       () => getComputedStyle(document.documentElement).backgroundColor,
     );
     expect(background).toBe('rgb(255, 255, 255)');
-    expect(await page.locator('p.print-only').innerText()).toContain('#v=1&d=2026-11&m=1&aov=45');
+    expect(await page.locator('p.print-only').innerText()).toContain(
+      '#v=2&d=2026-11&m=1&aov=45&z=',
+    );
     const pdf = await page.pdf({ format: 'Letter', preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await context.close();
@@ -257,8 +260,8 @@ describe('taking over', () => {
     await page.getByRole('button', { name: 'Add other partners to One big' }).click();
     await page.waitForTimeout(250);
     await settled(page);
-    expect(await results(page)).toContain('Ten small 2');
-    await page.getByRole('button', { name: 'Remove Ten small 2' }).click();
+    expect(await results(page)).toContain('Ten small (2)');
+    await page.getByRole('button', { name: 'Remove Ten small (2)' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();

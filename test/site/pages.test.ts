@@ -177,7 +177,7 @@ describe('without scripts', () => {
     const text = await read('/calculator/');
     expect(text).toMatch(/Ten small loses less than One big in \d+ of 100 campaigns/);
     expect(text).toContain('People reached');
-    expect(text).toContain('Earns back its cash cost');
+    expect(text).toContain('Makes money');
   });
 
   it('the chart stands with its finding, its sources and its table', async () => {

@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
     throw new Error('dist/ is empty: run `npm run build` before the tests of the site.');
   }
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
+    const path = normalize(decodePath(new URL(request.url ?? '/', 'http://x').pathname));
     const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
     const found = file.startsWith(dist) && existsSync(file) && statSync(file).isFile();
     const send = found ? file : join(dist, '404.html');
@@ -43,4 +43,13 @@ export default async function setup(project: TestProject): Promise<() => void> {
   if (address === null || typeof address === 'string') throw new Error('no port was given');
   project.provide('origin', `http://127.0.0.1:${address.port}`);
   return () => server.close();
+}
+
+/** A path that does not decode names no file. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '/404';
+  }
 }

@@ -1,0 +1,21 @@
+/** One drawing of a picture. All lengths of a drawing are in the units of its viewBox. */
+export interface Drawing {
+  /** `narrow` stands on phones, `wide` in wide columns, `only` everywhere. */
+  readonly name: 'narrow' | 'wide' | 'only';
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Widths at which pictures are drawn. A drawing is shown at its own width or wider, never smaller, so
+ * that its texts never shrink; `Frame.svelte` changes from one to the other at the same width.
+ */
+export const widths = { narrow: 288, wide: 576, only: 288 } as const;
+
+/** A place to a tenth of a unit: finer than a screen shows, and short in the page. */
+export function tenth(place: number): number {
+  return Math.round(place * 10) / 10;
+}
+
+/** Size of the texts in a drawing: 13 px or more on the screen. */
+export const textSize = 13;

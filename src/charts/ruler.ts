@@ -1,0 +1,88 @@
+import { scaleLog, type ScaleLogarithmic } from 'd3';
+import { followers } from '#format';
+import { type Tick, ticksOf } from './axis.ts';
+import { type Drawing, tenth, widths } from './drawing.ts';
+import { textWidth } from './labels.ts';
+
+/** One word and its range within a definer's set. */
+interface RulerBand {
+  /** The definer's word, short: `micro`. */
+  readonly label: string;
+  /** Where it stands on our scale: small words are teal, big ones rust, others gray. */
+  readonly side: 'small' | 'big' | 'other';
+  /** From, followers. */
+  readonly min: number;
+  /** Up to; null = open. */
+  readonly max: number | null;
+}
+
+/** One definer's row on the ruler. */
+export interface RulerRow {
+  readonly id: string;
+  readonly definer: string;
+  /** From the smallest accounts to the largest. */
+  readonly bands: readonly RulerBand[];
+}
+
+/** A band laid out. */
+interface LaidBand extends RulerBand {
+  readonly x: number;
+  readonly width: number;
+  /** True where the word fits into the band. */
+  readonly fits: boolean;
+}
+
+/** A ruler ready to draw. */
+interface RulerLayout extends Drawing {
+  readonly x: ScaleLogarithmic<number, number>;
+  readonly ticks: readonly Tick[];
+  /** y where the rows begin. */
+  readonly top: number;
+  /** Where the definer's name stands in its row: over the bands, or to the left of them, ending at x. */
+  readonly place: { readonly x: number; readonly anchor: 'start' | 'end' };
+  readonly rows: readonly {
+    readonly id: string;
+    readonly definer: string;
+    /** Baseline of the definer's name. */
+    readonly nameY: number;
+    /** Top of the bands. */
+    readonly y: number;
+    readonly bands: readonly LaidBand[];
+  }[];
+}
+
+/** Height of a band. */
+export const bandHeight = 17;
+
+const ends: readonly [number, number] = [500, 10_000_000];
+const top = 26;
+const looks = {
+  narrow: { left: 1, pitch: 39, down: 17, place: { x: 1, anchor: 'start' } },
+  wide: { left: 190, pitch: 21, down: 0, place: { x: 184, anchor: 'end' } },
+} as const;
+
+/** Lays out who calls what "micro": one row per definer on one log axis of followers. */
+export function rulerLayout(rows: readonly RulerRow[], name: 'narrow' | 'wide'): RulerLayout {
+  const width = widths[name];
+  const { left, pitch, down, place } = looks[name];
+  const x = scaleLog(ends, [left, width - 1]).clamp(true);
+  return {
+    ...{ name, width, height: top + rows.length * pitch + 2, x, top, place },
+    ticks: ticksOf([1e3, 1e4, 1e5, 1e6, 1e7], x, followers, [0, width]),
+    rows: rows.map(({ id, definer, bands }, i) => {
+      const y = top + i * pitch + down;
+      return {
+        ...{ id, definer, y, nameY: down > 0 ? y - 4 : y + 13 },
+        bands: bands.map((band, at) => bandOf(band, bands[at + 1]?.min, x)),
+      };
+    }),
+  };
+}
+
+/** A band ends where the next word begins, though its definer may mean it to go on. */
+function bandOf(band: RulerBand, next: number | undefined, x: RulerLayout['x']): LaidBand {
+  const from = tenth(x(Math.max(ends[0], band.min)) + 0.7);
+  const to = Math.min(band.max ?? ends[1], next ?? ends[1]);
+  const width = Math.max(2, tenth(x(to) - from - 0.7));
+  return { ...band, x: from, width, fits: textWidth(band.label) + 6 <= width };
+}

@@ -1,0 +1,93 @@
+import type { Mix } from '#engine';
+import type { SimulatedMix } from './spread.ts';
+
+/** Share of campaigns in which a plan makes money. */
+export function shareProfitable({ measures }: SimulatedMix): number {
+  return shareOf(measures.profit.samples, (profit) => profit > 0);
+}
+
+/** Share of campaigns in which a plan loses money; breaking even exactly is neither. */
+export function shareLosing({ measures }: SimulatedMix): number {
+  return shareOf(measures.profit.samples, (profit) => profit < 0);
+}
+
+/** Share of campaigns without any order. */
+export function shareWithoutOrders({ measures }: SimulatedMix): number {
+  return shareOf(measures.orders.samples, (orders) => orders === 0);
+}
+
+/** How often each of some plans makes more money than all the others, and how often none makes any. */
+export interface BestShares {
+  /** In the order of the plans; ties count for nobody. */
+  readonly plans: readonly number[];
+  /** Share of campaigns in which every plan loses money, so that doing nothing is best. */
+  readonly nothing: number;
+}
+
+/** Holds plans against each other and against doing nothing, by money; all 0 without plans. */
+export function bestSharesOf(plans: readonly SimulatedMix[]): BestShares {
+  const columns = plans.map(({ measures }) => measures.profit.samples);
+  const isBest = columns.map((mine, place) =>
+    shareOf(
+      mine,
+      (profit, sample) =>
+        profit > 0 && columns.every((other, at) => at === place || (other[sample] ?? 0) < profit),
+    ),
+  );
+  const [first, ...others] = columns;
+  const nothing = first
+    ? shareOf(first, (profit, sample) => {
+        return profit < 0 && others.every((other) => (other[sample] ?? 0) < 0);
+      })
+    : 0;
+  return { plans: isBest, nothing };
+}
+
+/**
+ * Standard error of the difference between the means of each pair of columns. Plans share their draws,
+ * so it is that of their paired differences.
+ */
+export function gapErrorsOf(columns: readonly Float64Array[]): readonly (readonly number[])[] {
+  return columns.map((mine) => columns.map((theirs) => gapError(mine, theirs)));
+}
+
+function gapError(mine: Float64Array, theirs: Float64Array): number {
+  const count = mine.length;
+  let mean = 0;
+  let squares = 0;
+  // Welford's running mean and sum of squares.
+  for (let sample = 0; sample < count; sample++) {
+    const gap = (mine[sample] ?? 0) - (theirs[sample] ?? 0);
+    const distance = gap - mean;
+    mean += distance / (sample + 1);
+    squares += distance * (gap - mean);
+  }
+  return count > 1 ? Math.sqrt(squares / (count - 1) / count) : 0;
+}
+
+/**
+ * For each plan the place of the first one with equal terms, whatever their names: the same
+ * partners, however they are parted into groups. Its own place where there is none before it.
+ */
+export function samePlans(mixes: readonly Mix[]): readonly number[] {
+  const keys = mixes.map(termsOf);
+  return keys.map((key) => keys.indexOf(key));
+}
+
+/** Partners by their terms, and other costs, as text that is equal for equal plans. */
+function termsOf({ groups, extra = 0 }: Mix): string {
+  const counts = new Map<string, number>();
+  for (const { count, ...terms } of groups) {
+    const key = JSON.stringify(terms, Object.keys(terms).sort().concat('low', 'likely', 'high'));
+    if (count > 0) counts.set(key, (counts.get(key) ?? 0) + count);
+  }
+  return JSON.stringify([extra, ...[...counts].sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+function shareOf(column: Float64Array, holds: (value: number, sample: number) => boolean): number {
+  let found = 0;
+  for (let sample = 0; sample < column.length; sample++) {
+    if (holds(column[sample] ?? 0, sample)) found++;
+  }
+  return found / column.length;
+}

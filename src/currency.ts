@@ -1,0 +1,141 @@
+/** Currencies as Intl knows them, and the signs by which people write them. */
+
+const locale = 'en-US';
+
+/**
+ * The currencies whose signs are recognized by name, and all that can be chosen where the browser
+ * cannot list its own.
+ */
+const common: readonly string[] = (
+  'USD EUR GBP CAD AUD NZD SGD HKD TWD CHF SEK NOK DKK ISK PLN CZK HUF RON TRY UAH ZAR NGN KES EGP ' +
+  'AED SAR ILS INR PKR LKR JPY CNY KRW PHP THB MYR IDR VND BRL MXN ARS CLP COP PEN'
+).split(' ');
+
+/** Signs that people type and that Intl's English lacks, a currency at a time. */
+const alsoTyped: Readonly<Record<string, readonly string[]>> = {
+  USD: ['US$', '$US', 'USD$'],
+  CAD: ['C$', 'CAN$', '$CA'],
+  AUD: ['AU$'],
+  SGD: ['S$'],
+  MXN: ['Mex$'],
+  CHF: ['Fr', 'SFr'],
+  PLN: ['zl'],
+  TRY: ['TL'],
+  UAH: ['грн'],
+  RUB: ['руб'],
+  EGP: ['£', 'LE'],
+  KES: ['KSh'],
+  AED: ['Dh', 'Dhs'],
+  SAR: ['SR'],
+  ILS: ['NIS'],
+  INR: ['Rs'],
+  JPY: ['円'],
+  CNY: ['元', 'RMB'],
+  KRW: ['원'],
+  PEN: ['S/'],
+};
+
+const digitsOf = new Map<string, number>();
+const rounding = new Map<number, Intl.NumberFormat>();
+const intlSigns = new Map<string, ReadonlySet<string>>();
+
+/** How many decimals the currency's smallest coin takes: 2 for USD, 0 for JPY, 3 for KWD. */
+export function minorDigits(currency: string): number {
+  const known = digitsOf.get(currency);
+  if (known !== undefined) return known;
+  const digits =
+    new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions()
+      .maximumFractionDigits ?? 2;
+  digitsOf.set(currency, digits);
+  return digits;
+}
+
+/** An amount to the currency's smallest coin, rounded as Intl rounds it when it prints. */
+export function roundMoney(value: number, currency: string): number {
+  const digits = minorDigits(currency);
+  const formatter =
+    rounding.get(digits) ??
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits, useGrouping: false });
+  rounding.set(digits, formatter);
+  return Number.isFinite(value) ? Number(formatter.format(value)) + 0 : value;
+}
+
+/** What the currency is called, for many of it: `US dollars`, `euros`, `Japanese yen`. */
+export function currencyName(currency: string): string {
+  return written(currency, 'name', 2);
+}
+
+/** The codes an owner can choose: all the browser knows, else the common ones. Never throws. */
+export function currencyCodes(): readonly string[] {
+  // Safari below 15.4 and Chrome below 99 do not have it.
+  const intl: Partial<typeof Intl> = Intl;
+  return intl.supportedValuesOf?.('currency') ?? common;
+}
+
+/** Whether a sign, code or name, in any case, may stand for the currency: `$` and `US$` for USD. */
+export function isSignOf(sign: string, currency: string): boolean {
+  return signsOf(currency).has(bare(sign)) || isAlsoTyped(sign, currency);
+}
+
+/** The currencies a sign most likely stands for: `kr` → SEK, NOK, DKK, ISK; none where it is no money. */
+export function currenciesOf(sign: string): readonly string[] {
+  const code = sign.toUpperCase();
+  if (currencyCodes().includes(code)) return [code];
+  const owners = common.filter((currency) => signsOf(currency).has(bare(sign)));
+  return owners.length > 0 ? owners : common.filter((currency) => isAlsoTyped(sign, currency));
+}
+
+/** Whether a text beside a number is a sign of some money. */
+export function isMoney(sign: string): boolean {
+  return /\p{Sc}/u.test(sign) || currenciesOf(sign).length > 0;
+}
+
+function isAlsoTyped(sign: string, currency: string): boolean {
+  return (alsoTyped[currency] ?? []).some((other) => bare(other) === bare(sign));
+}
+
+/** The currency's code, symbols and names by Intl, and the last word of the names: `dollars`. */
+function signsOf(currency: string): ReadonlySet<string> {
+  const known = intlSigns.get(currency);
+  if (known) return known;
+  const names = [1, 2].map((amount) => written(currency, 'name', amount));
+  const made = new Set(
+    [
+      currency,
+      written(currency, 'symbol'),
+      written(currency, 'narrowSymbol'),
+      ...names,
+      ...names.map((name) => name.replace(/^.* /, '')),
+    ].map(bare),
+  );
+  intlSigns.set(currency, made);
+  return made;
+}
+
+/** One form of a currency's sign; the code where the browser does not know that form. */
+function written(
+  currency: string,
+  currencyDisplay: 'symbol' | 'narrowSymbol' | 'name',
+  amount = 2,
+): string {
+  const options = { style: 'currency', currency, minimumFractionDigits: 0 } as const;
+  try {
+    return (
+      new Intl.NumberFormat(locale, { ...options, currencyDisplay })
+        .formatToParts(amount)
+        .find(({ type }) => type === 'currency')?.value ?? currency
+    );
+  } catch (error) {
+    // Safari below 14.1 does not know narrow symbols.
+    if (currencyDisplay === 'narrowSymbol') return currency;
+    throw error;
+  }
+}
+
+/** `Kč` and `kc`, `Rs.` and `rs`, `US $` and `us$` are one sign. */
+function bare(sign: string): string {
+  return sign
+    .normalize('NFKD')
+    .replace(/[\p{M}\s.]/gu, '')
+    .toLowerCase();
+}

@@ -1,0 +1,53 @@
+import type { Estimate } from '#engine';
+import { type Field, groupFields, shopFields } from '#share';
+import type { BenchmarkDefaults } from './benchmark-schema.ts';
+import { type Figure, figuresOf } from './check-benchmarks.ts';
+
+/** A default that differs between two data sets. */
+export interface Change {
+  /** What it is, in words: `partner spread, clicks`. */
+  readonly name: string;
+  /** What the older set holds; `null` where it sets no limit. */
+  readonly from: number | Estimate | null;
+  /** What the newer set holds. */
+  readonly to: number | Estimate | null;
+  /** What the numbers count, as in the data set. */
+  readonly unit: string;
+}
+
+const fields: Readonly<Record<string, Field>> = { ...groupFields, ...shopFields };
+
+/**
+ * Every default whose numbers differ between two sets, in the order of the newer one: what an owner
+ * sees before they take newer figures. A change of grounds alone is none.
+ */
+export function changesBetween(
+  older: BenchmarkDefaults,
+  newer: BenchmarkDefaults,
+): readonly Change[] {
+  const before = new Map(figuresOf(older).map(({ path, figure }) => [path, numbersOf(figure)]));
+  return figuresOf(newer).flatMap(({ path, figure }) => {
+    const from = before.get(path) ?? null;
+    const to = numbersOf(figure);
+    return JSON.stringify(from) === JSON.stringify(to)
+      ? []
+      : [{ name: nameOf(path), from, to, unit: figure.unit }];
+  });
+}
+
+function numbersOf(figure: Figure): Change['from'] {
+  if (!('low' in figure)) return figure.value;
+  const { low, likely, high } = figure;
+  return { low, likely, high };
+}
+
+/** `defaults.clickRate.story.cold` → `click-through rate, story, cold`: terms where fields have one. */
+function nameOf(path: string): string {
+  const [, ...steps] = path.split('.');
+  return steps
+    .map(
+      (step) =>
+        fields[step]?.term ?? step.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+    )
+    .join(', ');
+}

@@ -1,0 +1,81 @@
+import type { Estimate } from '#engine';
+import type { GroupKey } from '#share';
+import type { Deal, Format, Warmth } from '#words';
+import type { BenchmarkDefaults } from './benchmark-schema.ts';
+import { byFollowers, each, sponsoredMultiple } from './by-followers.ts';
+
+/** What an owner says of a group before any number of their own. */
+export interface GroupChoice {
+  /** Partners, whole number ≥ 0. */
+  readonly count: number;
+  /** Followers of each, > 0. */
+  readonly followers: number;
+  readonly format: Format;
+  readonly deal: Deal;
+  readonly warmth: Warmth;
+  /** True where they have bargained: the fee is what is paid, not what is asked. */
+  readonly negotiated?: boolean;
+  /** True to lower the engagement rate to that of sponsored posts. */
+  readonly sponsored?: boolean;
+}
+
+/** How a default follows from what a group is. */
+type Rule = (data: BenchmarkDefaults, choice: GroupChoice) => number | Estimate;
+
+/**
+ * The numbers of a group that no single default gives: they follow from its size, format, deal and
+ * the audience. All others are the default of their own name.
+ */
+export const groupRules: Readonly<Partial<Record<GroupKey, Rule>>> = {
+  posts: () => 1,
+  commission: ({ defaults }, { deal }) =>
+    deal.endsWith('commission') ? defaults.commission.value : 0,
+  reachRate: (data, { followers, format }) => reachRate(data, followers, format),
+  engagementRate,
+  clickRate,
+  postingProbability: ({ defaults }, { deal }) =>
+    defaults.postingProbability[deal === 'fee-commission' ? 'fee' : deal],
+  fee: (data, choice) => (choice.deal.startsWith('fee') ? fee(data, choice) : each(() => 0)),
+};
+
+function engagementRate(data: BenchmarkDefaults, { followers, sponsored }: GroupChoice): Estimate {
+  const engagement = byFollowers(data, data.defaults.engagementRate, followers);
+  const lowered = sponsored ? sponsoredMultiple(data, followers) : 1;
+  return each((end) => engagement[end] * lowered);
+}
+
+function reachRate(data: BenchmarkDefaults, followers: number, format: Format): Estimate {
+  const { defaults } = data;
+  const post = byFollowers(data, defaults.postReach, followers);
+  const story = byFollowers(data, defaults.storyReach, followers);
+  switch (format) {
+    case 'post':
+      return post;
+    case 'story':
+      return story;
+    case 'reel':
+      return each((end) => post[end] * defaults.reelReachMultiple.value);
+    case 'post-story':
+      return each((end) => 1 - (1 - post[end]) * (1 - defaults.storyExtra.value * story[end]));
+  }
+}
+
+function clickRate(data: BenchmarkDefaults, choice: GroupChoice): Estimate {
+  const { followers, format, warmth } = choice;
+  const onPost = data.defaults.clickRate.post[warmth];
+  const onStory = data.defaults.clickRate.story[warmth];
+  if (format === 'story') return onStory;
+  if (format !== 'post-story') return onPost;
+  const post = reachRate(data, followers, 'post').likely;
+  const story = reachRate(data, followers, 'story').likely;
+  const both = reachRate(data, followers, 'post-story').likely;
+  return each((end) => (post * onPost[end] + story * onStory[end]) / both);
+}
+
+function fee(data: BenchmarkDefaults, { followers, format, negotiated }: GroupChoice): Estimate {
+  const { price, priceMultiple, negotiated: paidOfAsked } = data.defaults;
+  const post = byFollowers(data, price, followers);
+  const story = priceMultiple.story.value * priceMultiple.storyLink.value;
+  const multiple = { post: 1, story, reel: priceMultiple.reel.value, 'post-story': 1 + story };
+  return each((end) => post[end] * multiple[format] * (negotiated ? paidOfAsked[end] : 1));
+}

@@ -1,0 +1,207 @@
+import type { Result } from '#comparison';
+import type { BenchmarkDefaults } from '#data/defaults.ts';
+import { encode, type Reading, startState, type State } from '#share';
+import { samplesOf } from '#worker/samples.ts';
+import type { Address } from './address.ts';
+import { Computation, type Means } from './computation.svelte.ts';
+import { UndoStack } from './undo-stack.svelte.ts';
+
+/** Milliseconds of rest after which a moving change becomes a step to undo. */
+const stepDelay = 600;
+
+/** What the calculator needs of the page around it. */
+export interface Surroundings extends Means {
+  readonly address: Address;
+}
+
+/** The whole state of the calculator: what the owner stated, what follows, and the way back. */
+export class Calculator {
+  /** What the owner stated. */
+  state: State = $state.raw(startState);
+  /** What of the link could not be honored, in words. */
+  problems: readonly string[] = $state.raw([]);
+  /** Quiet lines about the link: what was read of an older one, what has changed since. */
+  notes: readonly string[] = $state.raw([]);
+  /** What the address carried when it was last taken up. */
+  arrived: Reading['kind'] = $state('none');
+  /** True while the figures of an older data set are on their way. */
+  loading = $state(false);
+  /** From the state to its numbers. */
+  readonly numbers: Computation;
+  /** The state of the newest step: what undo comes back to. */
+  #settled: State = $state.raw(startState);
+  /** Rises with every state taken up, so that a data set that comes too late changes nothing. */
+  #turn = 0;
+  #step: ReturnType<typeof setTimeout> | undefined;
+  readonly #undo = new UndoStack();
+  readonly #address: Address | undefined;
+
+  /**
+   * `newest` are the defaults of the newest data set, `first` the result of the start with them;
+   * `around` is undefined on the server, where nothing runs.
+   */
+  constructor(newest: BenchmarkDefaults, first: Result, around: Surroundings | undefined) {
+    // Props of an island arrive as proxies, which no worker can be sent.
+    const defaults = around ? ($state.snapshot(newest) as BenchmarkDefaults) : newest;
+    this.numbers = new Computation(defaults, first, around);
+    this.#address = around?.address;
+  }
+
+  /** Takes up the state of the address, now and whenever it changes; call the result to end. */
+  restore(): () => void {
+    const stop = this.#address?.listen((reading) => void this.#arrive(reading));
+    if (this.#address) void this.#arrive(this.#address.read());
+    return () => {
+      stop?.();
+      clearTimeout(this.#step);
+      this.numbers.end();
+    };
+  }
+
+  /** The defaults of the data set that the state is pinned to. */
+  get defaults(): BenchmarkDefaults {
+    const defaults = this.numbers.defaultsOf(this.state.dataset);
+    if (!defaults) throw new RangeError(`the data set ${this.state.dataset} has not been fetched`);
+    return defaults;
+  }
+
+  /** The defaults of the newest data set, where the state is pinned to an older one; else null. */
+  get newer(): BenchmarkDefaults | null {
+    const isOlder = this.state.dataset !== startState.dataset;
+    return (isOlder && this.numbers.defaultsOf(startState.dataset)) || null;
+  }
+
+  /** Campaigns the final run draws, where the size of the comparison makes them fewer; else null. */
+  get reducedSamples(): number | null {
+    const { final, isReduced } = samplesOf(this.state);
+    return isReduced ? final : null;
+  }
+
+  /** The link of what is shown. */
+  get link(): string {
+    return this.#address?.link(this.state) ?? '';
+  }
+
+  /** Whether there is a step to undo. */
+  get canUndo(): boolean {
+    return this.state !== this.#settled || this.#undo.canUndo(this.state);
+  }
+
+  /** Whether there is an undone step to take again. */
+  get canRedo(): boolean {
+    return this.#undo.canRedo(this.state);
+  }
+
+  /** A change still moving (a slider, typing): one step and one entry of the history at rest. */
+  draft(next: State): void {
+    if (encode(next) === encode(this.state)) return;
+    this.#turnTo(next);
+    this.#step = setTimeout(() => this.finish(), stepDelay);
+    this.numbers.draft(next);
+  }
+
+  /** Makes the moving change a step at once: its field was left. */
+  finish(): void {
+    clearTimeout(this.#step);
+    if (encode(this.state) === encode(this.#settled)) return;
+    this.#undo.push(this.#settled);
+    this.#settled = this.state;
+    this.#address?.write(this.state);
+  }
+
+  /**
+   * A change that is done: a step of its own. A value that moved here says it once more when its
+   * field is left or its key let go; that adds nothing, and it still waits for its rest.
+   */
+  commit(next: State): void {
+    if (encode(next) === encode(this.state)) return;
+    this.finish();
+    this.#stepTo(next);
+  }
+
+  /** Goes back to the start, one step to undo; what was said of the link no longer holds. */
+  startOver(): void {
+    this.problems = [];
+    this.notes = [];
+    this.arrived = 'none';
+    this.finish();
+    this.#stepTo(startState);
+  }
+
+  /** Takes the newest figures, one step to undo; what was said of the link no longer holds. */
+  update(): void {
+    this.notes = [];
+    this.commit({ ...this.state, dataset: startState.dataset });
+  }
+
+  /** Goes back by one step. */
+  undo(): void {
+    this.finish();
+    this.#moveTo(this.#undo.undo(this.state));
+  }
+
+  /** Takes the last undone step again. */
+  redo(): void {
+    this.finish();
+    this.#moveTo(this.#undo.redo(this.state));
+  }
+
+  /** Works out the advice for what is shown. */
+  ask(): void {
+    this.numbers.advise(this.state);
+  }
+
+  #stepTo(state: State): void {
+    this.#turnTo(state);
+    this.finish();
+    this.numbers.draft(state);
+  }
+
+  #moveTo(state: State | undefined): void {
+    if (!state) return;
+    this.#turnTo(state);
+    this.#settled = state;
+    this.#address?.replace(state);
+    this.numbers.draft(state);
+  }
+
+  #turnTo(state: State): void {
+    this.#leave();
+    this.state = state;
+  }
+
+  /** What still waits for the state so far no longer counts. */
+  #leave(): void {
+    clearTimeout(this.#step);
+    this.#turn += 1;
+    this.loading = false;
+  }
+
+  /** Takes up what the address says; results stay covered until those of its state stand. */
+  async #arrive(reading: Reading): Promise<void> {
+    const state = reading.kind === 'state' ? reading.state : startState;
+    this.#leave();
+    const turn = this.#turn;
+    if (reading.kind === 'state') this.numbers.cover();
+    try {
+      if (!this.numbers.defaultsOf(state.dataset)) {
+        this.loading = true;
+        await this.numbers.fetch(state.dataset);
+      }
+      if (turn === this.#turn) this.#takeUp(reading, state);
+    } catch {
+      if (turn !== this.#turn) return;
+      this.loading = false;
+      this.numbers.fail(`The figures of ${state.dataset}, on which it rests, did not come.`);
+    }
+  }
+
+  #takeUp(reading: Reading, state: State): void {
+    this.arrived = reading.kind;
+    this.problems = reading.kind === 'none' ? [] : reading.problems;
+    this.notes = reading.kind === 'state' ? reading.notes : [];
+    this.#turnTo(state);
+    this.#settled = state;
+    this.numbers.settle(state);
+  }
+}

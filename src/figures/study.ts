@@ -1,0 +1,65 @@
+import type { Study } from '#charts/study.ts';
+import type { Row } from '#charts/table.ts';
+import type { Row as DataRow } from '#data/benchmark-schema.ts';
+import { fractionOf } from '#data/rows.ts';
+import { percent, range } from '#format';
+import { followerRange } from './follower-range.ts';
+
+/** A dated series of rows: how their ids start, and how the picture names it. */
+export interface Series {
+  /** What the ids of the rows start with: `modash-2023`. */
+  readonly id: string;
+  readonly publisher: string;
+  /** A mark that the text beside the picture explains; may be empty. */
+  readonly mark?: string;
+  /** What the study's bands are, in words; left out where none are drawn. */
+  readonly band?: string;
+}
+
+/** The rows of a series on Instagram, smallest accounts first. Throws `Error` where there are none. */
+export function seriesRows(
+  rows: readonly DataRow[],
+  { id }: Series,
+): readonly [DataRow, ...DataRow[]] {
+  const [first, ...rest] = rows
+    .filter((row) => row.id.startsWith(`${id}-`) && row.platform === 'Instagram')
+    .filter(({ unit, value, followersMin }) => {
+      return unit === 'percent' && value !== null && followersMin !== null;
+    })
+    .sort((a, b) => (a.followersMin ?? 0) - (b.followersMin ?? 0));
+  if (!first) throw new Error(`the picture finds no rows for ${id}`);
+  return [first, ...rest];
+}
+
+/** A series as the picture draws it; its label carries the year of its data. */
+export function studyOf(rows: readonly DataRow[], series: Series): Study {
+  const found = seriesRows(rows, series);
+  const fraction = (value: number | null): number | null =>
+    value === null ? null : fractionOf(value);
+  return {
+    id: series.id,
+    label: `${series.publisher} ${found[0].year ?? 'undated'}${series.mark ?? ''}`,
+    band: series.band,
+    points: found.map(({ followersMin, followersMax, value, low, high }) => ({
+      from: followersMin,
+      to: followersMax,
+      rate: fractionOf(value ?? 0),
+      low: fraction(low),
+      high: fraction(high),
+    })),
+  };
+}
+
+/** The table rows of a study: its buckets with their rates, and their bands where `banded`. */
+export function tableRowsOf(
+  { label, points }: Study,
+  { before = [], banded = false }: { before?: readonly string[]; banded?: boolean } = {},
+): readonly Row[] {
+  return points.map(({ from, to, rate, low, high }) => {
+    const band = low === null || high === null ? '–' : range(percent(low, 3), percent(high, 3));
+    return {
+      head: label,
+      cells: [...before, followerRange(from, to), percent(rate, 3), ...(banded ? [band] : [])],
+    };
+  });
+}

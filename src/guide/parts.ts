@@ -1,0 +1,66 @@
+import CopyText from '#features/CopyText.astro';
+import DecisionHelper from '#features/DecisionHelper.astro';
+import DefinitionsRuler from '#features/DefinitionsRuler.astro';
+import EngagementChart from '#features/EngagementChart.astro';
+import FewOrders from '#figures/FewOrders.astro';
+import FunnelSteps from '#figures/FunnelSteps.astro';
+import GapTable from '#figures/GapTable.astro';
+import PlanSheet from '#figures/PlanSheet.astro';
+import PriceRanges from '#figures/PriceRanges.astro';
+import ProsAndCons from '#features/ProsAndCons.astro';
+import ReachBySize from '#figures/ReachBySize.astro';
+import SalesGap from '#figures/SalesGap.astro';
+import WhoSees from '#figures/WhoSees.astro';
+import UtmBuilder from '#features/UtmBuilder.astro';
+import WorkedExample from '#features/WorkedExample.astro';
+import Check from './Check.astro';
+import Checklist from './Checklist.astro';
+import Cite from './Cite.astro';
+import ClaimsTable from './ClaimsTable.astro';
+import Default from './Default.astro';
+import DefaultsTable from './DefaultsTable.astro';
+import DisclosureRules from './DisclosureRules.astro';
+import Fact from './Fact.astro';
+import GapsList from './GapsList.astro';
+import GlossaryList from './GlossaryList.astro';
+import LinkFormat from './LinkFormat.astro';
+import Live from './Live.astro';
+import PeerExamples from './PeerExamples.astro';
+import Section from './Section.astro';
+import SourcesList from './SourcesList.astro';
+import Term from './Term.astro';
+
+/** What chapters may use without importing: the one map by which components reach MDX. */
+export const parts = {
+  Check,
+  Checklist,
+  Cite,
+  ClaimsTable,
+  CopyText,
+  DecisionHelper,
+  Default,
+  DefaultsTable,
+  DefinitionsRuler,
+  DisclosureRules,
+  EngagementChart,
+  Fact,
+  FewOrders,
+  FunnelSteps,
+  GapTable,
+  GapsList,
+  GlossaryList,
+  LinkFormat,
+  Live,
+  PeerExamples,
+  PlanSheet,
+  PriceRanges,
+  ProsAndCons,
+  ReachBySize,
+  SalesGap,
+  Section,
+  SourcesList,
+  Term,
+  UtmBuilder,
+  WhoSees,
+  WorkedExample,
+};

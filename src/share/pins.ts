@@ -1,0 +1,77 @@
+import { readNumber } from './number.ts';
+import { quote } from './quote.ts';
+import { datasets, modelVersion, newestDataset, startState, type State } from './state.ts';
+import { isWithin } from './work.ts';
+
+/** What a comparison is pinned to: the same pins and inputs give the same numbers for ever. */
+type Pins = Pick<State, 'dataset' | 'model' | 'seed' | 'currency'>;
+
+/** The codes of money a browser knows; asked for once, and absent in older browsers. */
+let known: ReadonlySet<string> | undefined;
+
+/** The pins of a link; those it leaves out are the newest, those that cannot be honored are named. */
+export function readPins(last: ReadonlyMap<string, string>, problems: string[]): Pins {
+  return {
+    dataset: readDataset(last.get('d'), problems),
+    model: readModel(last.get('m'), problems),
+    seed: readSeed(last.get('seed'), problems),
+    currency: readCurrency(last.get('cur'), problems),
+  };
+}
+
+/**
+ * The same comparison on the newest figures and under the newest model, as an owner chooses it. A
+ * plan that only older models take keeps its model, so that the link still says what is shown.
+ */
+export function pinToNewest(state: State): State {
+  const model = isWithin(state, modelVersion) ? modelVersion : state.model;
+  return { ...state, dataset: newestDataset, model };
+}
+
+function readDataset(text: string | undefined, problems: string[]): string {
+  if (text === undefined || datasets.some((id) => id === text)) return text ?? newestDataset;
+  problems.push(
+    `${quote('d', text)} is a data set this site does not hold; ${newestDataset} is used, so numbers may differ.`,
+  );
+  return newestDataset;
+}
+
+function readModel(text: string | undefined, problems: string[]): number {
+  const version = text === undefined ? modelVersion : readNumber(text);
+  if (version > modelVersion) {
+    problems.push(
+      'This link was made with a newer version of the model; reload the page to get it.',
+    );
+  } else if (Number.isInteger(version) && version >= 1) {
+    return version;
+  } else {
+    problems.push(`${quote('m', text ?? '')} is not a model version, so ${modelVersion} is used.`);
+  }
+  return modelVersion;
+}
+
+function readSeed(text: string | undefined, problems: string[]): number {
+  if (text === undefined) return startState.seed;
+  const value = readNumber(text);
+  if (Number.isInteger(value) && value < 2 ** 32) return value;
+  problems.push(
+    `${quote('seed', text)} is not a whole number below 2³², so ${startState.seed} is used.`,
+  );
+  return startState.seed;
+}
+
+function readCurrency(text: string | undefined, problems: string[]): string {
+  if (text === undefined || isCurrency(text)) return text ?? startState.currency;
+  problems.push(
+    `${quote('cur', text)} is not a currency code such as EUR, so US dollars are shown.`,
+  );
+  return startState.currency;
+}
+
+function isCurrency(code: string): boolean {
+  if (!/^[A-Z]{3}$/.test(code)) return false;
+  // Older browsers lack the list, whatever the types say; then any code is shown as it stands.
+  const { supportedValuesOf } = Intl as Partial<typeof Intl>;
+  known ??= new Set(supportedValuesOf?.('currency'));
+  return known.size === 0 || known.has(code);
+}

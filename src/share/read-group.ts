@@ -1,0 +1,78 @@
+import { type Deal, deals as dealWords, type Format, formats as formatWords } from '#words';
+import { countField, type Field, followersField, groupFields, type GroupKey } from './fields.ts';
+import { readField } from './number.ts';
+import { quote, refusal } from './quote.ts';
+import type { GroupState, OwnNumber } from './state.ts';
+
+const deals = Object.keys(dealWords);
+const formats = Object.keys(formatWords);
+const groupEntries = Object.entries(groupFields) as [GroupKey, Field][];
+
+/** What a group of a link says so far. */
+interface Terms {
+  deal: Deal;
+  format: Format;
+  own: Partial<Record<GroupKey, OwnNumber>>;
+}
+
+/**
+ * Reads `10x10k:fee:reel:fee=900`: partners × followers, then terms in any order.
+ * @param mix - name of the plan, for the words in `problems`
+ * @returns undefined where the size cannot be read
+ */
+export function readGroup(text: string, mix: string, problems: string[]): GroupState | undefined {
+  const [size = '', ...tokens] = text.split(':');
+  const [countText = '', followersText = '', ...surplus] = size.split('x');
+  const count = readField(countField, countText);
+  const followers = readField(followersField, followersText);
+  if (!count.ok || !followers.ok) {
+    problems.push(
+      `In “${mix}”, ${quote('partners', size)} is not a size such as 10x10k; left out.`,
+    );
+    return undefined;
+  }
+  if (surplus.length > 0) {
+    problems.push(
+      `In “${mix}”, ${quote('partners', size)} says more than partners and followers; ${countText}x${followersText} was read.`,
+    );
+  }
+  const terms: Terms = { deal: 'product', format: 'post-story', own: {} };
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    const what = readTerm(token, mix, terms, problems);
+    if (what !== undefined && seen.has(what)) {
+      problems.push(`In “${mix}”, ${what} stands twice; the last one is used.`);
+    }
+    if (what !== undefined) seen.add(what);
+  }
+  return { count: Number(count.value), followers: Number(followers.value), ...terms };
+}
+
+/** Takes one term into `terms`; tells which it was, `undefined` where it is not known. */
+function readTerm(
+  token: string,
+  mix: string,
+  terms: Terms,
+  problems: string[],
+): string | undefined {
+  if (deals.includes(token)) {
+    terms.deal = token as Deal;
+    return 'the deal';
+  }
+  if (formats.includes(token)) {
+    terms.format = token as Format;
+    return 'the format';
+  }
+  const at = token.indexOf('=');
+  const text = token.slice(at + 1);
+  const entry = groupEntries.find(([, { key }]) => at > 0 && key === token.slice(0, at));
+  if (!entry) {
+    problems.push(`In “${mix}”, ${quote('terms', token)} is not known and was left out.`);
+    return undefined;
+  }
+  const [name, field] = entry;
+  const read = readField(field, text);
+  if (read.ok) terms.own[name] = read.value;
+  else problems.push(`In “${mix}”, ${refusal(field, text, read.reason)}`);
+  return `“${field.term}”`;
+}

@@ -1,0 +1,55 @@
+import { type Field, groupFields, type GroupKey, shopFields, type ShopKey } from './fields.ts';
+import { shorten } from './names.ts';
+import { showValue, writeNumber } from './number.ts';
+import type { GroupState, OwnNumber, State } from './state.ts';
+
+const longest = 400;
+const counts = ['no plans', 'one plan', 'two plans', 'three plans', 'four plans', 'five plans'];
+
+/**
+ * A comparison in one line, to be held against what was sent: “$1,350, two plans: Ten small
+ * (10 × 10k), One big (1 × 100k, fee $900)”. Says every number that the owner stated.
+ */
+export function summaryOf(state: State): string {
+  const shop = Object.entries(state.shop) as [ShopKey, OwnNumber][];
+  const stated = shop.map(([name, value]) =>
+    name === 'budget'
+      ? ownWords(shopFields[name], value, state.currency)
+      : `${shopFields[name].term} ${ownWords(shopFields[name], value, state.currency)}`,
+  );
+  const mixes = state.mixes.map(
+    ({ name, groups }) =>
+      `${name} (${groups.map((group) => groupWords(group, state.currency)).join(' + ')})`,
+  );
+  const count = counts[mixes.length] ?? 'six plans';
+  return shorten([...stated, `${count}: ${mixes.join(', ')}`].join(', '), longest);
+}
+
+function groupWords(group: GroupState, currency: string): string {
+  const own = Object.entries(group.own) as [GroupKey, OwnNumber][];
+  return [
+    `${group.count} × ${writeNumber(group.followers)}`,
+    ...own.map(
+      ([name, value]) =>
+        `${groupFields[name].term} ${ownWords(groupFields[name], value, currency)}`,
+    ),
+  ].join(', ');
+}
+
+function ownWords(field: Field, own: OwnNumber, currency: string): string {
+  const words = (value: number): string =>
+    field.unit === 'money' ? cash(value, currency) : showValue(field, value);
+  return typeof own === 'number' ? words(own) : `${words(own.low)} to ${words(own.high)}`;
+}
+
+/** Writers of money by currency: making one takes a hundred times as long as using it. */
+const writers = new Map<string, Intl.NumberFormat>();
+
+function cash(value: number, currency: string): string {
+  const options = { style: 'currency', currency, minimumFractionDigits: 0 } as const;
+  const writer =
+    writers.get(currency) ??
+    new Intl.NumberFormat('en-US', { ...options, maximumFractionDigits: 2 });
+  writers.set(currency, writer);
+  return writer.format(value);
+}

@@ -1,0 +1,43 @@
+import type { Advice, Result } from '#comparison';
+import type { BenchmarkDefaults } from '#data/defaults.ts';
+import type { State } from '#share';
+
+/** The kinds of question; each is asked and answered by itself, so that none cancels the other. */
+export type Kind = 'result' | 'advice';
+
+/** What is to be computed. */
+export interface Question {
+  /** Rises with every question of any kind; answers to replaced questions are dropped. */
+  readonly id: number;
+  /** `result` computes the comparison, `advice` what to ask first and the best mix. */
+  readonly kind: Kind;
+  readonly state: State;
+  /** Campaigns to draw, whole, at least 1. */
+  readonly samples: number;
+}
+
+/** What comes back for a question: progress any number of times, then one of the others, once. */
+export type Answer =
+  /** How far the work is, 0–1. */
+  | { readonly type: 'progress'; readonly share: number }
+  | { readonly type: 'result'; readonly result: Result }
+  | { readonly type: 'advice'; readonly advice: Advice }
+  /** Why these numbers have no answer, in the words of whoever refused them. */
+  | { readonly type: 'refusal'; readonly words: string }
+  /** Why nothing can be computed at all, whatever the numbers. */
+  | { readonly type: 'failure'; readonly words: string };
+
+/** Called with each answer to a question. */
+export type Listener = (answer: Answer) => void;
+
+/** What the worker is told. `serial` rises with every message; the worker says which it has heard. */
+export type Told = { readonly serial: number } & (
+  | { readonly tell: 'dataset'; readonly dataset: string; readonly defaults: BenchmarkDefaults }
+  | { readonly tell: 'question'; readonly question: Question }
+  | { readonly tell: 'cancel'; readonly kind: Kind }
+);
+
+/** What the worker says: the last message it has heard (0 once it runs), or an answer. */
+export type Said =
+  | { readonly say: 'heard'; readonly serial: number }
+  | { readonly say: 'answer'; readonly id: number; readonly answer: Answer };

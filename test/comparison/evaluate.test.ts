@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate, evaluateSteps, type Result } from '#comparison';
+import { startState, type State } from '#share';
+import { defaults, Truth } from './truth.ts';
+
+const samples = 2048;
+const result = (change: Partial<State> = {}): Result =>
+  evaluate({ ...startState, ...change }, defaults, samples);
+const [ten, big] = startState.mixes;
+const [bigGroup] = big!.groups;
+
+describe('evaluateSteps', () => {
+  it('says how far it is after each audience', () => {
+    const steps = evaluateSteps(startState, defaults, 64);
+    expect([steps.next().value, steps.next().value, steps.next().value]).toEqual([1 / 3, 2 / 3, 1]);
+    expect(steps.next().done).toBe(true);
+  });
+});
+
+describe('evaluate', () => {
+  it('gives the strip its three outcomes, the chosen one among them', () => {
+    const { outcomes, outcome, warmth, mixes } = result({ warmth: 'proven' });
+    expect(outcomes.map((each) => each.warmth)).toEqual(['cold', 'typical', 'proven']);
+    expect([warmth, outcome]).toEqual(['proven', outcomes[2]]);
+    expect(outcome.mixes[0]?.spread).toEqual(mixes[0]?.spread.profit);
+    expect(outcome.mixes[1]?.shown).toEqual(mixes[1]?.shown.profit);
+  });
+
+  it('ranks by the measure of the goal, and counts gains by money whatever the goal', () => {
+    const [money, reach] = [result(), result({ goal: 'reach' })];
+    expect(reach.mixes[0]?.dots).not.toEqual(money.mixes[0]?.dots);
+    expect(reach.outcome.wins).not.toEqual(money.outcome.wins);
+    const gains = ({ outcome }: Result): number[] => outcome.mixes.map((mix) => mix.profitable);
+    expect(gains(reach)).toEqual(gains(money));
+  });
+
+  it('shows a single partner by the campaigns in which they post, and says how many these are', () => {
+    const one = result().mixes[1]!;
+    const truth = new Truth(startState, 'typical', samples);
+    expect(one.ifPosted).toBe(truth.posted(1).length / samples);
+    for (const measure of ['uniqueReach', 'clicks', 'orders', 'profit'] as const) {
+      expect(one.shown[measure].low).toBeCloseTo(truth.shown(1, 0.1, measure), 9);
+      expect(one.shown[measure].middle).toBeCloseTo(truth.shown(1, 0.5, measure), 9);
+      expect(one.shown[measure].high).toBeCloseTo(truth.shown(1, 0.9, measure), 9);
+    }
+    expect(one.shown.uniqueReach.middle).toBeGreaterThan(one.spread.uniqueReach.middle);
+  });
+
+  it('shows several partners, and a single one who never posts, by all campaigns', () => {
+    const never = { ...bigGroup!, own: { postingProbability: 0 } };
+    const [several, silent] = result({ mixes: [ten!, { name: 'Silent', groups: [never] }] }).mixes;
+    expect([several?.ifPosted, several?.shown]).toEqual([null, several?.spread]);
+    expect([silent?.ifPosted, silent?.shown]).toEqual([null, silent?.spread]);
+    expect([silent?.nobodyPosts, silent?.noOrders]).toEqual([1, 1]);
+  });
+
+  it('knows who posts though the post reaches nobody in the market', () => {
+    const abroad = { ...bigGroup!, own: { inMarket: 0, postingProbability: 1 } };
+    const [mix] = result({ mixes: [{ name: 'Abroad', groups: [abroad] }] }).mixes;
+    expect([mix?.ifPosted, mix?.nobodyPosts]).toEqual([1, 0]);
+  });
+
+  it('pays the likely fee and the goods where a single partner posts', () => {
+    const { shown, bill } = result().mixes[1]!;
+    expect([shown.cashCost.middle, bill.total]).toEqual([1535, 1535]);
+  });
+
+  it('counts wins strictly: what ties is won by nobody', () => {
+    const { outcome } = result({ mixes: [ten!, { ...ten!, name: 'Twin' }, big!] });
+    expect(outcome.wins[0]?.[1]).toBe(0);
+    expect(outcome.wins[1]?.[0]).toBe(0);
+    const [ahead = 0, behind = 0] = [outcome.wins[0]?.[2], outcome.wins[2]?.[0]];
+    expect([ahead > 0.8, behind < 0.2, ahead + behind <= 1]).toEqual([true, true, true]);
+  });
+
+  it('finds plans with the same partners, whatever their names, order and groups', () => {
+    const [group] = ten!.groups;
+    const parted = [3, 7].map((count) => ({ ...group!, count }));
+    const { mixes, contenders } = result({
+      mixes: [
+        { name: 'One', groups: [group!, bigGroup!] },
+        { name: 'Two', groups: [bigGroup!, ...parted, { ...group!, count: 0, followers: 5 }] },
+        { name: 'Other', groups: [{ ...group!, format: 'reel' }, bigGroup!] },
+      ],
+    });
+    expect(mixes.map(({ sameAs }) => sameAs)).toEqual([0, 0, 2]);
+    expect(contenders.places).toEqual([0, 2]);
+  });
+
+  it('compares what the budget pays, and everything where it pays nothing', () => {
+    const within = (budget: number) => result({ shop: { budget } }).contenders;
+    expect(within(2000)).toEqual({ places: [0, 1], over: [], noneFits: false });
+    expect(within(1535)).toEqual({ places: [0, 1], over: [], noneFits: false });
+    expect(within(1534)).toEqual({ places: [0], over: [1], noneFits: false });
+    expect(within(100)).toEqual({ places: [0, 1], over: [0, 1], noneFits: true });
+  });
+
+  it('counts doing nothing as best only where every plan that can be paid loses', () => {
+    const free = { ...ten!, name: 'Free', groups: [{ ...ten!.groups[0]!, own: { product: 0 } }] };
+    expect(result({ mixes: [ten!, free] }).outcome.nothingBest).toBe(0);
+    const [all, some] = [2000, 1000].map((budget) => result({ shop: { budget } }).outcome);
+    expect(all!.nothingBest).toBeLessThanOrEqual(some!.nothingBest);
+    expect(some!.nothingBest).toBe(some!.mixes[0]!.losing);
+  });
+
+  it('lists the numbers of orders that come up most often', () => {
+    expect(result().mixes[0]?.mostOrders).toEqual([0]);
+    const none = result({ shop: { conversionRate: 0 } });
+    expect(none.mixes.map(({ mostOrders }) => mostOrders)).toEqual([[0], [0]]);
+  });
+
+  it('refuses a warmth that does not exist', () => {
+    expect(() => result({ warmth: 'hot' as 'cold' })).toThrow(RangeError);
+  });
+});

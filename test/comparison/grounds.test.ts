@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { groupGrounds, groupOf, shopGrounds } from '#comparison';
+import { defaultsOf } from '#data/defaults.ts';
+import {
+  groupFields,
+  type GroupKey,
+  type GroupState,
+  shopFields,
+  type ShopKey,
+  startState,
+} from '#share';
+import { dataset } from '../data/real-content.ts';
+
+const data = defaultsOf(dataset);
+const [nano, micro] = data.tiers;
+const group = (change: Partial<GroupState> = {}): GroupState => ({
+  ...{ count: 1, followers: 10_000, deal: 'fee', format: 'post', own: {} },
+  ...change,
+});
+const of = (name: GroupKey, change: Partial<GroupState> = {}) =>
+  groupGrounds(name, group(change), startState, data);
+
+describe('groupGrounds', () => {
+  it('says between which figures a number lies, and cites both, where no tier holds the number', () => {
+    const grounds = of('engagementRate', { followers: 8000 });
+    expect(grounds.how).toMatch(/^Between the figures for 3.2k and 32k followers\. /);
+    const both = [data.defaults.engagementRate.nano, data.defaults.engagementRate.micro];
+    for (const { how, sources } of both) {
+      expect(grounds.how).toContain(how);
+      expect(grounds.sources).toEqual(expect.arrayContaining(sources));
+    }
+  });
+
+  it('is the tier’s own where the number shown is the tier’s', () => {
+    const center = micro?.center ?? 0;
+    const shown = groupOf(group({ followers: center }), startState, data).engagementRate;
+    const { low, likely, high, how } = data.defaults.engagementRate.micro;
+    expect(shown).toEqual({ low, likely, high });
+    expect(of('engagementRate', { followers: center }).how).toBe(how);
+  });
+
+  it.each([(nano?.center ?? 0) - 1, 2_000_001, 157e6])(
+    'warns at %i followers, beyond the sizes the data cover',
+    (followers) => {
+      for (const name of ['fee', 'reachRate', 'engagementRate'] as const) {
+        const { how, basis } = of(name, { followers });
+        expect(how).toMatch(/^Beyond the sizes the data cover \(3.2k to 2M followers\)/);
+        expect(basis).toBe('assumption');
+      }
+    },
+  );
+
+  it('follows the deal: another figure for those who are paid than for those who are not', () => {
+    expect(of('postingProbability', { deal: 'product' }).how).toBe(
+      data.defaults.postingProbability.product.how,
+    );
+    expect(of('postingProbability', { deal: 'fee-commission' }).how).toBe(
+      data.defaults.postingProbability.fee.how,
+    );
+  });
+
+  it('names all that a number is combined of: of a post and a story, both', () => {
+    const { how } = of('clickRate', { format: 'post-story' });
+    expect(how).toContain(data.defaults.clickRate.post.typical.how);
+    expect(how).toContain(data.defaults.clickRate.story.typical.how);
+    const reach = of('reachRate', { format: 'post-story' }).how;
+    expect(reach).toContain(data.defaults.storyExtra.how);
+    expect(of('reachRate', { format: 'post' }).how).not.toContain(data.defaults.storyExtra.how);
+    expect(of('fee', { format: 'story' }).how).toContain(data.defaults.priceMultiple.storyLink.how);
+    expect(of('fee', { format: 'reel' }).how).toContain(data.defaults.priceMultiple.reel.how);
+  });
+
+  it('follows the product cost of the shop where the owner gave one', () => {
+    const shop = { ...startState, shop: { product: 30 } };
+    expect(groupOf(group(), shop, data).product).toBe(30);
+    expect(groupGrounds('product', group(), shop, data).basis).toBe('own');
+    expect(of('product').basis).toBe('assumption');
+  });
+
+  it('has a word for every field', () => {
+    for (const name of Object.keys(groupFields) as GroupKey[]) {
+      expect(of(name).how, name).not.toBe('');
+    }
+  });
+});
+
+describe('shopGrounds', () => {
+  it('has a word for every field, and follows the audience', () => {
+    for (const name of Object.keys(shopFields) as ShopKey[]) {
+      expect(shopGrounds(name, startState, data).how, name).not.toBe('');
+    }
+    const cold = { ...startState, warmth: 'cold' } as const;
+    expect(shopGrounds('conversionRate', cold, data).how).toBe(
+      data.defaults.conversionRate.cold.how,
+    );
+  });
+});

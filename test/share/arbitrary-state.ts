@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import {
+  caps,
+  countField,
+  datasets,
+  type Field,
+  followersField,
+  groupFields,
+  type GroupState,
+  type MixState,
+  modelVersion,
+  nameAmong,
+  type OwnNumber,
+  shopFields,
+  type State,
+} from '#share';
+
+/** A number or an estimate that a field takes. */
+export function arbitraryOwn(field: Field): fc.Arbitrary<OwnNumber> {
+  if (field.type === 'count') return fc.integer({ min: field.low, max: Math.min(field.high, 1e6) });
+  const single = fc
+    .double({ min: field.low, max: field.high, noNaN: true })
+    .map((value) => (value < 1e-40 ? 0 : value))
+    .filter((value) => value >= field.low);
+  if (field.type !== 'amount' && field.type !== 'rate') return single;
+  const top = field.type === 'rate' ? 0.999 : field.high;
+  const estimate = fc
+    .tuple(
+      fc.double({ min: Math.max(1e-6, field.low), max: top, noNaN: true }),
+      fc.double({ min: 0.01, max: 1, noNaN: true }),
+      fc.double({ min: 1, max: 100, noNaN: true }),
+    )
+    .map(([likely, down, up]) => ({
+      low: Math.max(likely * down, field.low),
+      likely,
+      high: Math.min(likely * up, top),
+    }));
+  return fc.oneof(single, estimate);
+}
+
+/** Some numbers of the owner: mostly a few, at times all. */
+function arbitraryOwns<Name extends string>(
+  fields: Readonly<Record<Name, Field>>,
+): fc.Arbitrary<Partial<Record<Name, OwnNumber>>> {
+  const rows = Object.entries<Field>(fields).map(([name, field]) =>
+    fc.tuple(fc.constant(name), arbitraryOwn(field)),
+  );
+  const few = fc.uniqueArray(fc.oneof(...rows), { maxLength: 3, selector: ([name]) => name });
+  return fc
+    .oneof({ weight: 9, arbitrary: few }, { weight: 1, arbitrary: fc.tuple(...rows) })
+    .map((own) => Object.fromEntries(own) as Partial<Record<Name, OwnNumber>>);
+}
+
+/** Any group but for its count, which the plan shares out. */
+const group = fc.record({
+  count: fc.integer({ min: 0, max: countField.high }),
+  followers: fc.integer({ min: 1, max: followersField.high }),
+  deal: fc.constantFrom('product', 'fee', 'fee-commission', 'commission'),
+  format: fc.constantFrom('post', 'story', 'post-story', 'reel'),
+  own: arbitraryOwns(groupFields),
+}) satisfies fc.Arbitrary<GroupState>;
+
+/** What people put into names, and what breaks them. */
+const characters = fc.constantFrom(
+  ...[...'aZé0 (2)&%~:=+#?.<'],
+  ...['👩‍👩‍👧', '🏳️‍🌈', 'न्‍', 'ی‌', 'e\u0301', '가', '\u202e', '\u200b', '\ud83d', '\u0000', '\u00a0'],
+);
+const name = fc.oneof(
+  fc.string({ unit: characters, maxLength: 45 }),
+  fc.constantFrom('50 % & more', 'a&amp;b', 'A~B:c=d', '50%25', 'z=1&v=2', 'می‌خواهم', '1+1'),
+);
+
+/** 400 partners in a plan; in those of version 1 of the model, 400 in a group. */
+function withinCaps(groups: readonly GroupState[], model: number): readonly GroupState[] {
+  let left = model < 2 ? Infinity : caps.partners;
+  return groups.map((each) => {
+    const count = Math.min(each.count, left);
+    left -= count;
+    return { ...each, count };
+  });
+}
+
+/** Any valid state: whatever a page may hold and a link must carry. */
+export const arbitraryState: fc.Arbitrary<State> = fc
+  .record({
+    dataset: fc.constantFrom(...datasets),
+    model: fc.integer({ min: 1, max: modelVersion }),
+    seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+    goal: fc.constantFrom('profit', 'reach', 'engagement', 'content'),
+    currency: fc.constantFrom('USD', 'EUR', 'GBP', 'JPY'),
+    warmth: fc.constantFrom('cold', 'typical', 'proven'),
+    spread: fc.constantFrom('similar', 'normal', 'wild'),
+    shop: arbitraryOwns(shopFields),
+    mixes: fc.array(fc.tuple(name, fc.array(group, { minLength: 1, maxLength: caps.groups })), {
+      minLength: 1,
+      maxLength: caps.mixes,
+    }),
+  } satisfies Readonly<Record<keyof State, unknown>>)
+  .map(({ mixes, ...state }) => {
+    const named: MixState[] = [];
+    for (const [text, groups] of mixes) {
+      const others = named.map((mix) => mix.name);
+      const unique = nameAmong(text, others) || nameAmong('Plan', others);
+      named.push({ name: unique, groups: withinCaps(groups, state.model) });
+    }
+    return { ...state, mixes: named };
+  });

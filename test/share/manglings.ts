@@ -1,0 +1,81 @@
+/** What travel does to a link, each by what did it: none of it changes what the link says. */
+export const manglings: Readonly<Record<string, (link: string) => string>> = {
+  'ampersands as HTML entities': (link) => link.replaceAll('&', '&amp;'),
+  'ampersands as decimal entities': (link) => link.replaceAll('&', '&#38;'),
+  'ampersands as hexadecimal entities': (link) => link.replaceAll('&', '&#x26;'),
+  'ampersands made entities twice': (link) => link.replaceAll('&', '&amp;amp;'),
+  'entities whose semicolon is encoded': (link) => link.replaceAll('&', '&amp%3B'),
+  'all percent-encoded': encodeURIComponent,
+  'all percent-encoded twice': (link) => encodeURIComponent(encodeURIComponent(link)),
+  'all percent-encoded in small letters': (link) =>
+    encodeURIComponent(link).replace(/%../g, (code) => code.toLowerCase()),
+  'tildes encoded': (link) => link.replaceAll('~', '%7E'),
+  'tildes encoded twice': (link) => link.replaceAll('~', '%257E'),
+  'colons encoded': (link) => link.replaceAll(':', '%3A'),
+  'tildes and colons encoded': (link) => link.replaceAll('~', '%7E').replaceAll(':', '%3A'),
+  'equals signs encoded': (link) => link.replaceAll('=', '%3D'),
+  'ampersands encoded': (link) => link.replaceAll('&', '%26'),
+  'plus signs encoded': (link) => link.replaceAll('+', '%2B'),
+  'plus signs as %20': (link) => link.replaceAll('+', '%20'),
+  'plus signs as spaces': (link) => link.replaceAll('+', ' '),
+  'digits encoded': (link) => link.replace(/(?<!%\w?)\d/g, (digit) => `%3${digit}`),
+  'a hash before': (link) => `#${link}`,
+  'two hashes before': (link) => `##${link}`,
+  'an encoded hash before': (link) => `%23${link}`,
+  'a slash before': (link) => `/${link}`,
+  'a hash and a slash before': (link) => `#/${link}`,
+  'a hash, a bang and a slash before': (link) => `#!/${link}`,
+  'a question mark before': (link) => `?${link}`,
+  'the whole address before': (link) => `https://partner-mix.example/calculator/#${link}`,
+  'the first letter a capital': (link) => link.charAt(0).toUpperCase() + link.slice(1),
+  'keys in capitals': (link) =>
+    link.replace(
+      /(^|&)([a-z]+)=/g,
+      (_, mark: string, key: string) => `${mark}${key.toUpperCase()}=`,
+    ),
+  'a full stop behind': (link) => `${link}.`,
+  'a bracket and a full stop behind': (link) => `${link}).`,
+  'a comma behind': (link) => `${link},`,
+  'a semicolon behind': (link) => `${link};`,
+  'a quotation mark behind': (link) => `${link}"`,
+  'an apostrophe behind': (link) => `${link}'`,
+  'a curly quotation mark behind': (link) => `${link}”`,
+  'an encoded quotation mark behind': (link) => `${link}%22`,
+  'an encoded curly quotation mark behind': (link) => `${link}%E2%80%9D`,
+  'an ellipsis behind': (link) => `${link}…`,
+  'angle brackets around': (link) => `<${link}>`,
+  'an encoded angle bracket behind': (link) => `${link}%3E`,
+  'square brackets around': (link) => `[${link}]`,
+  'a bracket of HTML behind': (link) => `${link}&gt;`,
+  'a slash behind': (link) => `${link}/`,
+  'zero-width spaces within': (link) => link.replaceAll('&', '\u200b&'),
+  'encoded zero-width spaces within': (link) => link.replaceAll('&', '%E2%80%8B&'),
+  'direction marks around': (link) => `\u2066\u200e${link}\u2069`,
+  'soft hyphens within': (link) => link.replaceAll('~', '~\u00ad'),
+  'a byte order mark before': (link) => `\ufeff${link}`,
+  'quoted-printable': (link) => link.replaceAll('=', '=3D'),
+  'quoted-printable, wrapped': (link) => softWrapped(link, '=\r\n'),
+  'quoted-printable, wrapped, line breaks lost': (link) => softWrapped(link, '='),
+  'wrapped at 60 characters': (link) => wrapped(link, '\r\n'),
+  'wrapped and quoted in a reply': (link) => wrapped(link, '\n> '),
+  'wrapped, line breaks encoded': (link) => wrapped(link, '%0D%0A'),
+  'wrapped and indented': (link) => wrapped(link, '\n    '),
+  'spaces within': (link) => wrapped(link, ' '),
+  'no-break spaces within': (link) => wrapped(link, '\u00a0'),
+  'counters of clicks behind': (link) => `${link}&fbclid=IwAR0x&utm_source=mail&utm_medium=e-mail`,
+  'counters of clicks before': (link) => `gclid=abc&_ga=2.1&${link}`,
+  'a counter of clicks behind a question mark': (link) => `${link}?fbclid=IwAR0x`,
+  'small counters of clicks behind': (link) => `${link}&e=5&s=09&igsh=x&mc_cid=1`,
+  'entities and a full stop': (link) => `${link.replaceAll('&', '&amp;')}.`,
+  'entities, all encoded': (link) => encodeURIComponent(link.replaceAll('&', '&amp;')),
+  'tildes encoded, entities, a bracket': (link) =>
+    `${link.replaceAll('~', '%7E').replaceAll('&', '&amp;')})`,
+};
+
+function wrapped(link: string, by: string): string {
+  return link.replace(/.{60}/g, `$&${by}`);
+}
+
+function softWrapped(link: string, by: string): string {
+  return link.replaceAll('=', '=3D').replace(/.{60}(?<!=\w?)/g, `$&${by}`);
+}

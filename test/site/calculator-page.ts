@@ -1,0 +1,66 @@
+import type { Frame, Page } from 'playwright-core';
+
+/** Waits until the calculator runs, nothing is covered, and the final numbers are in. */
+export async function settled(page: Page | Frame): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.calculator.ready') !== null &&
+      !document.documentElement.hasAttribute('data-restoring') &&
+      document.querySelector('#answer')?.getAttribute('aria-busy') === 'false',
+  );
+}
+
+/** Every text of the results, node by node, but for the link and what was said about copying it. */
+export const resultTexts = (page: Page | Frame): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const texts: string[] = [];
+    for (const part of document.querySelectorAll('.results')) {
+      const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const { currentNode: node } = walker;
+        const isAside = node.parentElement?.closest('.cover, .share, .print-only');
+        const text = node.textContent?.trim() ?? '';
+        if (text !== '' && !isAside) texts.push(text);
+      }
+    }
+    return texts;
+  });
+
+/** The link field: the whole state, written down. */
+export const linkOf = (page: Page | Frame): Promise<string> =>
+  page.getByLabel('Link to this comparison').inputValue();
+
+/** Follows a fragment in the same tab; resolves once the page has been told of it. */
+export async function follow(page: Page, fragment: string): Promise<void> {
+  await page.evaluate(
+    (text) =>
+      new Promise<void>((resolve) => {
+        const before = location.hash;
+        addEventListener('hashchange', () => resolve(), { once: true });
+        location.hash = text;
+        if (location.hash === before) resolve();
+      }),
+    fragment,
+  );
+}
+
+/** Everything said about the link: what could not be used, and the quiet lines. */
+export const said = (page: Page | Frame): Promise<string> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.calculator .problems, .calculator .notes')]
+      .map(({ textContent }) => textContent)
+      .join(' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  );
+
+/** What a reader can see of the verdict and of the cover at this moment. */
+export const shown = (page: Page | Frame): Promise<{ verdict: boolean; cover: string }> =>
+  page.evaluate(() => {
+    const cover = document.querySelector<HTMLElement>('.cover');
+    return {
+      verdict:
+        document.querySelector('.verdict')?.checkVisibility({ visibilityProperty: true }) ?? false,
+      cover: cover?.checkVisibility({ visibilityProperty: true }) ? cover.innerText : '',
+    };
+  });

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+
+const origin = inject('origin');
+const dist = new URL('../../dist/', import.meta.url);
+const stored = new URL('../figures/svg/', import.meta.url);
+
+/** The pictures of every page, by the name of their figure; a figure on two pages counts once. */
+const pictures = new Map<string, { path: string; svg: string }>();
+for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' }).sort()) {
+  if (!name.endsWith('index.html')) continue;
+  const html = readFileSync(new URL(name, dist), 'utf8');
+  for (const [figure, id = ''] of html.matchAll(
+    /<figure id="figure-([a-z-]+)"[\s\S]*?<\/figure>/g,
+  )) {
+    const path = `/${name.slice(0, -'index.html'.length)}`;
+    const svg = [...figure.matchAll(/<svg[\s\S]*?<\/svg>/g)].map(([text]) => plain(text));
+    if (!pictures.has(id)) pictures.set(id, { path, svg: svg.join('\n') });
+  }
+}
+const drawn = [...pictures].filter(([, { svg }]) => svg !== '');
+const pages = [...new Set([...pictures.values()].map(({ path }) => path))];
+
+/** A picture as it is stored: without what frameworks add, a tag a line. */
+function plain(svg: string): string {
+  return svg
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/ data-astro-[a-z-]+(?:="[^"]*")?/g, '')
+    .replace(/ ?\b(?:svelte|astro)-[a-z0-9]{4,}/g, '')
+    .replace(/ class=""/g, '')
+    .replace(/>\s*</g, '>\n<');
+}
+
+describe('the picture of a figure', () => {
+  it.each(drawn)('%s is as it was last looked at', async (name, { svg }) => {
+    await expect(
+      `<svg xmlns="http://www.w3.org/2000/svg">\n${svg}\n</svg>\n`,
+      `The picture “${name}” changed. Look at it on its page; if it is right, accept it by ` +
+        '`npm run build && npm run site -- test/site/figures.test.ts -u`.',
+    ).toMatchFileSnapshot(new URL(`${name}.svg`, stored).pathname);
+  });
+
+  it('is stored for every figure, and for no other', () => {
+    expect(drawn.length).toBeGreaterThan(10);
+    expect(readdirSync(stored).sort()).toEqual(drawn.map(([name]) => `${name}.svg`).sort());
+  });
+});
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** What is wrong with the texts of the pictures that a page shows at its present width. */
+function faultsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    for (const svg of document.querySelectorAll<SVGSVGElement>('figure svg, .calculator svg')) {
+      const frame = svg.getBoundingClientRect();
+      const scale = svg.hasAttribute('viewBox') ? frame.width / svg.viewBox.baseVal.width : 1;
+      const texts = [...svg.querySelectorAll('text')].map((element) => ({
+        text: element.textContent,
+        size: Number.parseFloat(getComputedStyle(element).fontSize) * scale,
+        box: element.getBoundingClientRect(),
+      }));
+      if (frame.width === 0) continue;
+      texts.forEach(({ text, size, box }, i) => {
+        if (size < 12.99) faults.push(`“${text}” is ${size.toFixed(1)} px high`);
+        if (box.left < frame.left - 1 || box.right > frame.right + 1) {
+          faults.push(`“${text}” leaves its picture`);
+        }
+        for (const other of texts.slice(i + 1)) {
+          const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+          const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+          // A line box is taller than its letters: two lines may share a pixel or two.
+          if (across > 0.5 && down > 3) faults.push(`“${text}” lies on “${other.text}”`);
+        }
+      });
+    }
+    return faults;
+  });
+}
+
+describe('the texts in the pictures of a page', () => {
+  it.each([...pages, '/calculator/'])(
+    '%s are 13 px or more and apart from each other, at every width',
+    async (path) => {
+      const page = await browser.newPage();
+      await page.goto(origin + path, { waitUntil: 'networkidle' });
+      for (const width of [320, 360, 768, 1280, 1680]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await faultsOf(page), `${width} px wide`).toEqual([]);
+      }
+      await page.close();
+    },
+  );
+});
+
+describe('the dots of a comparison', () => {
+  it('are hollow where the campaign loses money and filled where it does not', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`${origin}/calculator/`, { waitUntil: 'networkidle' });
+    const filled = await page.locator('svg.wide circle').evaluateAll((dots) =>
+      dots.map((dot) => {
+        const { fill, stroke } = getComputedStyle(dot);
+        const zero = dot.closest('svg')?.querySelector('line.zero')?.getAttribute('x1');
+        return { filled: fill === stroke, gains: Number(dot.getAttribute('cx')) > Number(zero) };
+      }),
+    );
+    expect(filled.length).toBe(40);
+    expect(new Set(filled.map(({ gains }) => gains)).size).toBe(2);
+    expect(filled.filter((dot) => dot.filled !== dot.gains)).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
+const [main = ''] = css.split('@media');
+/** Colors by name, each for the light and the dark theme. */
+const colors = new Map(
+  [...main.matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{3,6}), (#[0-9a-f]{3,6})\)/g)].map(
+    ([, name = '', light = '', dark = '']) => [name, { light, dark }],
+  ),
+);
+const hues = ['small', 'big', 'third', 'fourth', 'fifth', 'sixth'];
+const surfaces = ['paper', 'raised', 'sunken'];
+const themes = ['light', 'dark'] as const;
+
+/** Relative luminance and contrast as WCAG 2.2 defines them. */
+function luminance(hex: string): number {
+  const digits =
+    hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit).join('') : hex.slice(1);
+  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => {
+    const part = Number.parseInt(digits.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(a: string, b: string): number {
+  const [x, y] = [luminance(a), luminance(b)].sort((one, other) => other - one) as [number, number];
+  return (x + 0.05) / (y + 0.05);
+}
+
+/** Names of colors that stand out too little from a surface, with what they reach. */
+function faint(
+  names: readonly string[],
+  least: number,
+  on: readonly string[] = surfaces,
+): string[] {
+  return names.flatMap((name) =>
+    on.flatMap((surface) =>
+      themes.flatMap((theme) => {
+        const [front, back] = [colors.get(name)?.[theme], colors.get(surface)?.[theme]];
+        if (front === undefined || back === undefined) return [`${name} or ${surface} is missing`];
+        const reached = contrast(front, back);
+        return reached < least ? [`${name} on ${surface}, ${theme}: ${reached.toFixed(2)}`] : [];
+      }),
+    ),
+  );
+}
+
+describe('the colors', () => {
+  it('measure as published: black on white is 21, the gray of WCAG’s example 4.54', () => {
+    // #767676 on white is the known lightest gray for text.
+    expect(contrast('#000', '#fff')).toBeCloseTo(21, 6);
+    expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
+  });
+
+  it('of words stand out 4.5 times from every surface', () => {
+    expect(faint([...hues, 'ink', 'ink-soft', 'link', 'error'], 4.5)).toEqual([]);
+    expect(faint(['error', 'ink'], 4.5, ['error-tint'])).toEqual([]);
+  });
+
+  it('of marks, borders of controls and the focus stand out 3 times', () => {
+    const mids = hues.map((hue) => `${hue}-mid`);
+    expect(faint([...mids, 'line-strong', 'focus'], 3)).toEqual([]);
+  });
+
+  it('of a mark stand out from its own lighter form, so that a range shows its middle', () => {
+    const tints = hues.map((hue) => [hue, `${hue}-tint`] as const);
+    for (const [hue, tint] of tints) expect(faint([hue], 3, [tint])).toEqual([]);
+  });
+});
