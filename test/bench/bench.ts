@@ -9,6 +9,7 @@ import { valueOfInformation } from '../../src/engine/ask/value-of-information.ts
 import reference from '../cases/simulation.json' with { type: 'json' };
 import { bareLoop } from './bare-loop.ts';
 import { benchBestMix } from './best-mix.ts';
+import { benchBudget } from './budget.ts';
 import { memory, print, time, timeInTurn } from './measure.ts';
 import { comparedMeasures, simulateInSquiggle } from './squiggle-funnel.ts';
 
@@ -34,6 +35,7 @@ await benchGrowth();
 await benchInformation();
 await benchBareLoop();
 await benchSquiggle();
+await benchBudget();
 await benchBestMix();
 
 async function benchInformation(): Promise<void> {

@@ -6,6 +6,9 @@ import { settle } from './settle.ts';
 import type { Room } from './settle.ts';
 import { sortDescending } from './sort-descending.ts';
 
+/** What those who post are gathered from; its columns are filled. */
+export type Gathered = Pick<MixRun, 'parties' | 'columns' | 'common' | 'fixedCosts'>;
+
 /**
  * The funnel of a mix in every sample of a block, whose columns have been drawn, step by step through
  * the block. Layer 3, how partners differ and who posts, is drawn first.
@@ -19,7 +22,7 @@ export function sampleBlock(run: MixRun, block: Block, posts: Posts, room: Room)
 
 /** Makes people and clicks of the factors of those who post, and adds up what is only to be added. */
 export function gatherPosts(
-  { parties, columns, common, fixedCosts }: MixRun,
+  { parties, columns, common, fixedCosts }: Gathered,
   block: Block,
   posts: Posts,
 ): void {

@@ -1,21 +1,12 @@
 import type { Business, Mix, Simulation } from '../model/types.ts';
-import { checkBusiness, checkMixes, checkWhole } from '../model/validate.ts';
+import { checkBusiness, checkMixes } from '../model/validate.ts';
 import { startCampaign } from './campaign.ts';
+import { checkOptions, finish } from './options.ts';
+import type { SimulateOptions } from './options.ts';
 import { inputsOf, resultOf } from './results.ts';
-
-/** The most samples of one simulation: 2²⁰. */
-const MOST_SAMPLES = 2 ** 20;
 
 /** Numbers drawn in a step, about: some thousandths of a second, a few hundredths on a slow phone. */
 const STEP_EFFORT = 200_000;
-
-/** How much to draw. */
-export interface SimulateOptions {
-  /** Whole, 1 to 2²⁰. */
-  readonly samples: number;
-  /** Whole, 0 to 2³² − 1. */
-  readonly seed: number;
-}
 
 /**
  * Draws what is not known, and the funnel of every mix under it. The same seed gives the same bits;
@@ -30,11 +21,7 @@ export function simulate(
   business: Business,
   options: SimulateOptions,
 ): Simulation {
-  const steps = simulateSteps(mixes, business, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return finish(simulateSteps(mixes, business, options));
 }
 
 /**
@@ -45,13 +32,13 @@ export function simulate(
 export function* simulateSteps(
   mixes: readonly Mix[],
   business: Business,
-  { samples, seed }: SimulateOptions,
+  options: SimulateOptions,
 ): Generator<number, Simulation> {
   checkMixes(mixes);
   checkBusiness(business);
-  checkWhole('options.samples', samples, 1, MOST_SAMPLES);
-  checkWhole('options.seed', seed, 0, 2 ** 32 - 1);
+  checkOptions(options);
 
+  const { samples, seed } = options;
   const campaign = startCampaign(mixes, business, samples);
   let effort = 0;
   for (let from = 0; from < samples; from += campaign.blockLength) {
