@@ -1,4 +1,4 @@
-import { ladder, simulate } from '../../src/engine/index.ts';
+import { ladder, simulate, testFirst } from '../../src/engine/index.ts';
 import type { Business, Group, Mix } from '../../src/engine/index.ts';
 import reference from '../cases/budget.json' with { type: 'json' };
 import { print, timeInTurn } from './measure.ts';
@@ -8,8 +8,17 @@ const mixOf = (group: Group, count: number): Mix => ({ name: '', groups: [{ ...g
 
 /** What a budget buys, by how many simulations of the whole plan it takes. */
 export async function benchBudget(): Promise<void> {
-  for (const { name, group, business } of reference.ladders)
+  for (const { name, group, business } of reference.ladders) {
     await benchLadder(name, group, business);
+  }
+  for (const { name, first, group, business } of reference.testFirst) {
+    const mix = mixOf(group, group.count);
+    const [test, one] = await timeInTurn(9, [
+      (seed) => testFirst(mix, business, { samples, seed, first }),
+      (seed) => simulate([mix], business, { samples, seed }),
+    ]);
+    print(`testFirst ÷ simulate, ${name}, ${samples} samples`, test! / one!, '×');
+  }
 }
 
 async function benchLadder(name: string, group: Group, business: Business): Promise<void> {

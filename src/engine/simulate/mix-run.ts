@@ -48,8 +48,8 @@ export function startMix(
   };
 }
 
-/** All in one piece of memory: many pieces of this size take a machine longer to give than to fill. */
-function emptyColumns(samples: number): MixColumns {
+/** Columns of so many samples, all in one piece of memory: many pieces of this size take a machine longer to give than to fill. */
+export function emptyColumns(samples: number): MixColumns {
   const memory = new ArrayBuffer(9 * 8 * samples);
   const column = (place: number) => new Float64Array(memory, 8 * samples * place, samples);
   return {

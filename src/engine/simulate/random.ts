@@ -10,6 +10,7 @@
  *     2          of the group    realFollowers, reachRate, engagementRate, clickRate
  *     3          of the group    postingProbability, fee, –, –
  *     4 + i      of the group    reach, engagement, clicks and posting of partner i
+ *     2³² − 1    0               second stage: luck, tracked and untracked orders of the first, orders
  *     2³² − 2    0               as stream 2, for all follower counts
  *     2³² − 3    0               as stream 3, for all follower counts
  *
@@ -19,7 +20,14 @@
  * Uniform numbers of streams 0, 2 and 3 become standard normal ones, z, at which estimates are read. With
  * shared knowledge ρ, an input of a group is read at √ρ · z(all follower counts) + √(1 − ρ) · z(its own).
  */
-export const streams = { shop: 0, common: 1, group: 2, terms: 3, firstPartner: 4 } as const;
+export const streams = {
+  shop: 0,
+  common: 1,
+  group: 2,
+  terms: 3,
+  firstPartner: 4,
+  secondStage: 2 ** 32 - 1,
+} as const;
 
 /** The stream that stands for a group's stream at all follower counts. */
 export function sharedStreamOf(stream: number): number {
