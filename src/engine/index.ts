@@ -9,6 +9,8 @@ export { tornado } from './ask/tornado.ts';
 export type { TornadoBar } from './ask/tornado.ts';
 export { valueOfInformation } from './ask/value-of-information.ts';
 export type { InformationValue } from './ask/value-of-information.ts';
+export { worth } from './ask/worth.ts';
+export type { Worth, WorthOptions } from './ask/worth.ts';
 export { bestMix } from './choose/best-mix.ts';
 export type { BestMix } from './choose/best-mix.ts';
 export type { Candidate, Limits } from './choose/candidates.ts';

@@ -1,4 +1,4 @@
-import { ladder, simulate, testFirst } from '../../src/engine/index.ts';
+import { ladder, simulate, testFirst, worth } from '../../src/engine/index.ts';
 import type { Business, Group, Mix } from '../../src/engine/index.ts';
 import reference from '../cases/budget.json' with { type: 'json' };
 import { print, timeInTurn } from './measure.ts';
@@ -18,6 +18,17 @@ export async function benchBudget(): Promise<void> {
       (seed) => simulate([mix], business, { samples, seed }),
     ]);
     print(`testFirst ÷ simulate, ${name}, ${samples} samples`, test! / one!, '×');
+  }
+  for (const { name, group, business } of reference.worth) {
+    const beside = mixOf(group, 10);
+    const [alone, one, next, eleven] = await timeInTurn(9, [
+      (seed) => worth(group, business, { samples, seed }),
+      (seed) => simulate([mixOf(group, 1)], business, { samples, seed }),
+      (seed) => worth(group, business, { samples, seed, beside }),
+      (seed) => simulate([mixOf(group, 11)], business, { samples, seed }),
+    ]);
+    print(`worth ÷ simulate of one partner, ${name}`, alone! / one!, '×');
+    print(`worth beside ten ÷ simulate of eleven, ${name}`, next! / eleven!, '×');
   }
 }
 
