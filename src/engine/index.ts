@@ -11,6 +11,8 @@ export { valueOfInformation } from './ask/value-of-information.ts';
 export type { InformationValue } from './ask/value-of-information.ts';
 export { worth } from './ask/worth.ts';
 export type { Worth, WorthOptions } from './ask/worth.ts';
+export { bestAt, bestAtSteps } from './choose/best-at.ts';
+export type { BestAt, BestAtOptions } from './choose/best-at.ts';
 export { bestMix } from './choose/best-mix.ts';
 export type { BestMix } from './choose/best-mix.ts';
 export type { Candidate, Limits } from './choose/candidates.ts';

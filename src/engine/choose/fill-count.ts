@@ -65,8 +65,8 @@ export function needsOf({ groups, extra = 0 }: Mix): Needs {
   const filling = groups.find(({ fill }) => fill);
   const others = groups.filter(({ fill }) => !fill);
   return {
-    cash: sumOf(others, (group) => group.count * cashOf(group)) + extra,
-    cashEach: filling ? cashOf(filling) : 0,
+    cash: sumOf(others, (group) => group.count * likelyCash(group)) + extra,
+    cashEach: filling ? likelyCash(filling) : 0,
     hours: sumOf(others, (group) => group.count * group.hours),
     hoursEach: filling?.hours ?? 0,
     partners: sumOf(others, ({ count }) => count),
@@ -84,7 +84,8 @@ export function fillWithin(needs: Needs, { budget, hours }: FillLimits): FillCou
   return { count, boundBy, unspent: Math.abs(unspent) <= ROUNDING * budget ? 0 : unspent };
 }
 
-function cashOf({ fee, product }: Group): number {
+/** Cash committed to one partner at the likely fee, money. */
+export function likelyCash({ fee, product }: Group): number {
   return fee.likely + product;
 }
 
