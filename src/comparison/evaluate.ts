@@ -1,5 +1,12 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import { type Business, compare, type Measure, type Mix, type Simulation, simulate } from '#engine';
+import {
+  type Business,
+  compare,
+  type Measure,
+  type Mix,
+  type Simulation,
+  simulateSteps,
+} from '#engine';
 import { shareOf100 } from '#format';
 import type { State } from '#share';
 import { goals, type Warmth, warmths as warmthWords } from '#words';
@@ -39,7 +46,7 @@ export function evaluate(state: State, defaults: BenchmarkDefaults, samples: num
   }
 }
 
-/** `evaluate` in steps, one a warmth, so that a worker can stop in between; yields the share done. */
+/** `evaluate` in short steps, so that a worker can stop in between; yields the share done, 0–1. */
 export function* evaluateSteps(
   state: State,
   defaults: BenchmarkDefaults,
@@ -56,17 +63,39 @@ export function* evaluateSteps(
   let mixes: readonly MixResult[] = [];
   for (const warmth of warmths) {
     const inputs = inputsOf({ ...state, warmth }, defaults);
-    const simulation = simulate(inputs.mixes, inputs.business, { samples, seed: state.seed });
+    const simulation = yield* simulatedAfter(outcomes.length, inputs, samples, state.seed);
     const plans = inputs.mixes.map((mix, place) => planOf(mix, place, simulation));
     const measure = goals[goal].measure;
     outcomes.push(outcomeOf(warmth, simulation, plans, contenders, measure));
-    if (warmth === chosenWarmth) mixes = plans.map((plan, i) => mixResult(plan, terms[i], measure));
-    yield outcomes.length / warmths.length;
+    const done = outcomes.length / warmths.length;
+    yield done;
+    if (warmth !== chosenWarmth) continue;
+    const results: MixResult[] = [];
+    for (const plan of plans) {
+      results.push(mixResult(plan, terms[results.length], measure));
+      yield done;
+    }
+    mixes = results;
   }
   const outcome = outcomes[warmths.indexOf(chosenWarmth)] as Outcome;
   const { business, budget } = chosen;
   const shop = { currency, budget, market: business.market, order: orderOf(business) };
   return { samples, goal, ...shop, warmth: chosenWarmth, mixes, contenders, outcome, outcomes };
+}
+
+/** The simulation of one warmth, after those of others; yields the share done of all. */
+function* simulatedAfter(
+  done: number,
+  { mixes, business }: Inputs,
+  samples: number,
+  seed: number,
+): Generator<number, Simulation> {
+  const steps = simulateSteps(mixes, business, { samples, seed });
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield (done + step.value) / warmths.length;
+  }
 }
 
 function orderOf({ orderValue, grossMargin, discount, ...more }: Business): Order {

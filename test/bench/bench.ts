@@ -7,7 +7,9 @@ import { simulate } from '../../src/engine/simulate/simulate.ts';
 import type { Group, Mix } from '../../src/engine/model/types.ts';
 import { valueOfInformation } from '../../src/engine/ask/value-of-information.ts';
 import reference from '../cases/simulation.json' with { type: 'json' };
+import { bareLoop } from './bare-loop.ts';
 import { benchBestMix } from './best-mix.ts';
+import { benchBudget } from './budget.ts';
 import { memory, print, time, timeInTurn } from './measure.ts';
 import { comparedMeasures, simulateInSquiggle } from './squiggle-funnel.ts';
 
@@ -31,7 +33,9 @@ await benchSimulate();
 await benchRecompute();
 await benchGrowth();
 await benchInformation();
+await benchBareLoop();
 await benchSquiggle();
+await benchBudget();
 await benchBestMix();
 
 async function benchInformation(): Promise<void> {
@@ -72,6 +76,17 @@ function benchMemory(): void {
   const { kept, taken } = memory(() => simulate(six, business, { samples: 32_768, seed: 1 }));
   print('memory kept by the result, 6 mixes, 60 partners, 32768 samples', kept, 'MB');
   print('memory taken in all, working storage included', taken, 'MB');
+}
+
+/** How near the simulation comes to what no simulation of the model can do without. */
+async function benchBareLoop(): Promise<void> {
+  for (const [mixes, partners] of [[two, 11] as const, [six, 60] as const]) {
+    const [ours, bare] = await timeInTurn(15, [
+      (seed) => simulate(mixes, business, { samples: 8192, seed }),
+      (seed) => bareLoop(partners, 8192, seed),
+    ]);
+    print(`simulate ÷ bare loop, ${partners} partners, 8192 samples`, ours! / bare!, '×');
+  }
 }
 
 async function benchSquiggle(): Promise<void> {

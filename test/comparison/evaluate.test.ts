@@ -10,10 +10,22 @@ const [ten, big] = startState.mixes;
 const [bigGroup] = big!.groups;
 
 describe('evaluateSteps', () => {
-  it('says how far it is after each audience', () => {
-    const steps = evaluateSteps(startState, defaults, 64);
-    expect([steps.next().value, steps.next().value, steps.next().value]).toEqual([1 / 3, 2 / 3, 1]);
-    expect(steps.next().done).toBe(true);
+  const sharesOf = (size: number): number[] => {
+    const steps = evaluateSteps(startState, defaults, size);
+    const shares: number[] = [];
+    for (let step = steps.next(); step.done !== true; step = steps.next()) shares.push(step.value);
+    return shares;
+  };
+
+  it('says how far it is, up to all, after each audience at the latest', () => {
+    const shares = sharesOf(64);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares).toEqual(expect.arrayContaining([1 / 3, 2 / 3]));
+    expect(shares.at(-1)).toBe(1);
+  });
+
+  it('stops between two audiences, and within one that takes long', () => {
+    expect(sharesOf(16_384).filter((share) => share < 1 / 3).length).toBeGreaterThan(1);
   });
 });
 

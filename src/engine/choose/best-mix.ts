@@ -2,7 +2,7 @@ import { bestSelection } from './best-selection.ts';
 import { checkChoice } from './candidates.ts';
 import type { Candidate, Limits } from './candidates.ts';
 import { choiceOf } from './choice.ts';
-import type { Chosen } from './choice.ts';
+import type { Choice, Chosen } from './choice.ts';
 import { nextBest } from './next-best.ts';
 import { gainsByCut, withinMarket } from './within-market.ts';
 import type { Business, Goal } from '../model/types.ts';
@@ -47,12 +47,23 @@ export function bestMix(
   limits: Limits,
 ): BestMix {
   checkChoice(candidates, business, goal, limits);
-  const result = bestSelection(choiceOf(candidates, business, goal, limits));
+  return bestOf(choiceOf(candidates, business, goal, limits), candidates, business, goal, RANKED);
+}
+
+/** The best of a choice, and the next best until there are so many. */
+export function bestOf(
+  choice: Choice,
+  candidates: readonly Candidate[],
+  business: Business,
+  goal: Goal,
+  listing: number,
+): BestMix {
+  const result = bestSelection(choice);
   if (!result) {
     const counts = candidates.map(() => 0);
     return { status: 'infeasible', counts, value: 0, runnersUp: [], proven: 0, isExact: true };
   }
-  const next = nextBest(result, RANKED - 1);
+  const next = nextBest(result, listing - 1);
   const listed = [result.best, ...next.selections].map(withinMarket(candidates, business, goal));
   const isOpen = candidates.some(({ group }) => gainsByCut(group, business, goal));
   const isExact = !isOpen && !listed[0]!.isCut;

@@ -41,16 +41,20 @@ export interface Chosen {
 /** By how much of itself a limit may be missed: sums of cents are not exact in binary. */
 const ROUNDING = 1e-9;
 
-/** The problem in numbers; needs valid candidates, business, goal and limits. */
+/**
+ * The problem in numbers; needs valid candidates, business, goal and limits.
+ * @param cashOf what one partner takes of the budget, money
+ */
 export function choiceOf(
   candidates: readonly Candidate[],
   business: Business,
   goal: Goal,
   limits: Limits,
+  cashOf: (group: Group) => number = committedCash,
 ): Choice {
   const groups = candidates.map(({ group }) => group);
   const worths = worthOf(groups, business, goal);
-  const rows = rowsOf(candidates, limits);
+  const rows = rowsOf(candidates, limits, cashOf);
   const items = candidates.map(({ max, must, never }, index) => {
     const { own, shared, keep, key } = worths[index]!;
     const low = must ? 1 : 0;
@@ -72,10 +76,14 @@ function compareTied(one: Group, other: Group): number {
 }
 
 /** One row per limit that can bind: cash, hours, partners, partners of a tier. */
-function rowsOf(candidates: readonly Candidate[], limits: Limits) {
+function rowsOf(
+  candidates: readonly Candidate[],
+  limits: Limits,
+  cashOf: (group: Group) => number,
+) {
   const most = candidates.reduce((sum, { max }) => sum + max, 0);
   const places = Math.min(limits.partners ?? mostPartners, mostPartners);
-  const cash = candidates.map(({ group }) => committedCash(group));
+  const cash = candidates.map(({ group }) => cashOf(group));
   const tiers = Object.entries(limits.perTier ?? {});
   const rows = [
     { use: cash, low: 0, high: limits.budget },

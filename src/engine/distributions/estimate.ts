@@ -23,6 +23,11 @@ export interface Spread {
   readonly above: number;
 }
 
+/** Whether nothing is in doubt: the estimate was a fixed number. */
+export function isFixed({ below, above }: Spread): boolean {
+  return below === 0 && above === 0;
+}
+
 /** Reads an estimate as split lognormal (amount) or split logit-normal (rate); needs a valid one. */
 export function spreadOf({ low, likely, high }: Estimate, kind: Kind): Spread {
   if (low === high) return { kind, likely, below: 0, above: 0 };

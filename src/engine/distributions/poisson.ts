@@ -1,3 +1,4 @@
+import { exp } from './exponential.ts';
 import { normalQuantile } from './normal.ts';
 
 /** Above this mean the counts come from a normal approximation; e⁻⁷⁰⁰ is still a double. */
@@ -17,7 +18,7 @@ export function poissonQuantile(u: number, mean: number): number {
     return Math.max(0, Math.ceil(mean + z * Math.sqrt(mean) + (z * z - 1) / 6 - 0.5));
   }
   let count = 0;
-  let probability = Math.exp(-mean);
+  let probability = exp(-mean);
   let total = probability;
   while (total < u) {
     count++;

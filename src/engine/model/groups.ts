@@ -24,6 +24,11 @@ export function canonicalGroups(groups: readonly Group[]): readonly Group[] {
   return joined.map((row) => row.group);
 }
 
+/** Whether two groups are the same but for their counts. */
+export function haveSameTerms(one: Group, other: Group): boolean {
+  return compareTerms(termsOf(one), termsOf(other)) === 0;
+}
+
 /** Stands for usual views that were not given: no estimate is below 0. */
 const NO_VIEWS: Estimate = { low: -1, likely: -1, high: -1 };
 

@@ -1,32 +1,25 @@
-import { meanOneFactor } from './draws.ts';
-import type { GroupColumns, ShopColumns, Source } from './draws.ts';
 import { contributionShare, reachOfPosts } from '../model/funnel.ts';
-import { followersKey, pcg4d, streams, uniform } from './random.ts';
 import type { Business, Group } from '../model/types.ts';
-
-/** What all mixes share in every sample. */
-export interface CommonDraws extends Source {
-  readonly shop: ShopColumns;
-  /** Campaign luck, mean 1. */
-  readonly luck: Float64Array;
-  /** Probability at which the count of orders is read. */
-  readonly orderChance: Float64Array;
-}
+import { readFactors } from './drawer.ts';
+import type { GroupColumns } from './drawing.ts';
+import { followersKey, pcg4d, streams, uniform } from './random.ts';
+import type { Block, Words } from './random.ts';
 
 /** A group and its drawn inputs, ready for the loop over samples. */
-export interface Party extends Omit<GroupColumns, 'reachRate' | 'views'> {
-  readonly shown: Float64Array;
-  readonly byViews: boolean;
+export interface Party {
+  readonly columns: GroupColumns;
   readonly count: number;
   /** Key of its follower count in the random stream. */
   readonly key: number;
   /** Stream of its first partner; the others follow. */
   readonly stream: number;
-  /** Reach at a reach rate of 1: followers in the market × the reach of several posts. */
+  /** Whether reach goes by usual views, not by followers. */
+  readonly isByViews: boolean;
+  /** Reach of a partner by whom one person, or one times all followers, is shown a post. */
   readonly audience: number;
   /** Engagements at an engagement rate of 1: followers × posts. */
   readonly impressions: number;
-  /** Contribution of an order ÷ order value. */
+  /** Contribution of an order ÷ order value, the cost of an order not considered. */
   readonly contribution: number;
   readonly assets: number;
 }
@@ -39,102 +32,95 @@ export function partiesOf(
 ): readonly Party[] {
   const next = new Map<number, number>();
   return groups.map((group, index) => {
-    const stream = next.get(group.followers) ?? streams.firstPartner;
-    next.set(group.followers, stream + group.count);
-    const drawn = columns[index]!;
+    const { followers, count, posts, assets } = group;
+    const stream = next.get(followers) ?? streams.firstPartner;
+    next.set(followers, stream + count);
+    const isByViews = Boolean(group.views);
     return {
-      realFollowers: drawn.realFollowers,
-      shown: drawn.views ?? drawn.reachRate!,
-      byViews: drawn.views !== null,
-      engagementRate: drawn.engagementRate,
-      clickRate: drawn.clickRate,
-      postingProbability: drawn.postingProbability,
-      fee: drawn.fee,
-      count: group.count,
-      key: followersKey(group.followers),
+      columns: columns[index]!,
+      count,
+      key: followersKey(followers),
       stream,
-      audience: (group.views ? 1 : group.followers) * group.inMarket * reachOfPosts(group.posts),
-      impressions: group.followers * group.posts,
+      isByViews,
+      audience: (isByViews ? 1 : followers) * group.inMarket * reachOfPosts(posts),
+      impressions: followers * posts,
       contribution: contributionShare(business, group),
-      assets: group.assets,
+      assets,
     };
   });
 }
 
-/** What the partners who posted in one sample brought; the same room serves every sample. */
-export interface Tally {
-  /** How many posted: the filled part of the lists. */
-  posted: number;
-  engagements: number;
-  /** Fees of those who posted, money. */
-  fees: number;
-  /** Fees of all, money. */
-  agreedFees: number;
-  assets: number;
-  readonly reaches: Float64Array;
+/**
+ * The partners of a mix who post in a block of samples, one after the other: first those of the first
+ * sample, in the order of their parties. The same room serves every block.
+ */
+export interface Posts {
+  /** How many post of each party in each sample: sample × parties + party. */
+  readonly counts: Uint16Array;
+  /** Where those of each sample start, and before which place they end. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** By how much they differ from the average partner, each of mean 1; then people and clicks. */
+  readonly reach: Float64Array;
+  readonly engagement: Float64Array;
   readonly clicks: Float64Array;
-  /** Contribution ÷ order value, beside each partner's clicks. */
+  /** Contribution of an order ÷ order value, beside the clicks. */
   readonly contributions: Float64Array;
-  /** Where the hash leaves its words. */
-  readonly words: Uint32Array;
+  /** The words of their hashes. */
+  readonly words: Words;
 }
 
-/** Room for as many partners. */
-export function emptyTally(partners: number): Tally {
+/** Room for blocks of up to so many samples of mixes of up to so many partners and parties. */
+export function roomForPosts(samples: number, partners: number, parties: number): Posts {
+  const most = samples * partners;
   return {
-    posted: 0,
-    engagements: 0,
-    fees: 0,
-    agreedFees: 0,
-    assets: 0,
-    reaches: new Float64Array(partners),
-    clicks: new Float64Array(partners),
-    contributions: new Float64Array(partners),
-    words: new Uint32Array(4),
+    counts: new Uint16Array(samples * parties),
+    starts: new Uint32Array(samples),
+    ends: new Uint32Array(samples),
+    reach: new Float64Array(most),
+    engagement: new Float64Array(most),
+    clicks: new Float64Array(most),
+    // One more: that of the first is looked at before it is known whether there is one.
+    contributions: new Float64Array(most + 1),
+    // One more, as the words of a partner are there before it is known whether they post.
+    words: new Uint32Array(4 * most + 4),
   };
 }
 
-/** Makes room for the next sample. */
-export function clearTally(tally: Tally): void {
-  tally.posted = 0;
-  tally.engagements = 0;
-  tally.fees = 0;
-  tally.agreedFees = 0;
-  tally.assets = 0;
+/** Draws who posts in a block, and how they differ. */
+export function drawPosts(
+  parties: readonly Party[],
+  { reach, engagement, clicks }: Business['partnerSpread'],
+  block: Block,
+  posts: Posts,
+): void {
+  let posted = 0;
+  for (let at = 0; at < block.count; at++) {
+    for (let index = 0; index < parties.length; index++) {
+      const before = posted;
+      posted = drawParty(parties[index]!, block, at, posts.words, posted);
+      posts.counts[at * parties.length + index] = posted - before;
+    }
+  }
+  readFactors(posts.words, 0, reach, posted, posts.reach);
+  readFactors(posts.words, 1, engagement, posted, posts.engagement);
+  readFactors(posts.words, 2, clicks, posted, posts.clicks);
 }
 
-/** Adds what the partners of one group bring in one sample, those who post. */
-export function postPartners(
-  party: Party,
-  sample: number,
-  { partnerSpread }: Business,
-  { seed, luck }: CommonDraws,
-  tally: Tally,
-): void {
-  const { words, reaches, clicks, contributions } = tally;
-  const real = party.realFollowers[sample]!;
-  const reach = party.audience * (party.byViews ? 1 : real) * party.shown[sample]!;
-  const clickRate = party.clickRate[sample]! * luck[sample]!;
-  const chance = party.postingProbability[sample]!;
-  let place = tally.posted;
-  let engaged = 0;
-  for (let partner = 0; partner < party.count; partner++) {
-    pcg4d(seed, sample, party.stream + partner, party.key, words);
-    if (uniform(words, 3) >= chance) continue;
-    const reachFactor = meanOneFactor(partnerSpread.reach, uniform(words, 0));
-    const clicksFactor = meanOneFactor(partnerSpread.clicks, uniform(words, 2));
-    engaged += reachFactor * meanOneFactor(partnerSpread.engagement, uniform(words, 1));
-    reaches[place] = reach * reachFactor;
-    clicks[place] = reach * reachFactor * clickRate * clicksFactor;
-    contributions[place] = party.contribution;
-    place++;
+/** Adds the words of those of a party who post in one sample; returns how many there are then. */
+function drawParty(
+  { columns, stream, key, count }: Party,
+  { seed, from }: Block,
+  at: number,
+  words: Words,
+  before: number,
+): number {
+  const chance = columns.postingProbability[at]!;
+  let posted = before;
+  for (let partner = 0; partner < count; partner++) {
+    pcg4d(seed, from + at, stream + partner, key, words, 4 * posted);
+    // Without a branch: who posts is chance, and half of the guesses would be wrong.
+    posted += Number(uniform(words[4 * posted + 3]!) < chance);
   }
-  const fee = party.fee[sample]!;
-  const posted = place - tally.posted;
-  const engagementRate = party.engagementRate[sample]! * luck[sample]!;
-  tally.posted = place;
-  tally.engagements += party.impressions * real * engagementRate * engaged;
-  tally.fees += posted * fee;
-  tally.agreedFees += party.count * fee;
-  tally.assets += posted * party.assets;
+  return posted;
 }

@@ -10,8 +10,9 @@
  *     2          of the group    realFollowers, reachRate, engagementRate, clickRate
  *     3          of the group    postingProbability, fee, –, –
  *     4 + i      of the group    reach, engagement, clicks and posting of partner i
+ *     2³² − 1    0               second stage: luck, tracked and untracked orders of the first, orders
  *     2³² − 2    0               as stream 2, for all follower counts
- *     2³² − 1    0               as stream 3, for all follower counts
+ *     2³² − 3    0               as stream 3, for all follower counts
  *
  * i counts the partners of one follower count in one mix, groups in the order of `canonicalGroups`.
  * Usual views take the number of the reach rate.
@@ -25,19 +26,34 @@ export const streams = {
   group: 2,
   terms: 3,
   firstPartner: 4,
-  sharedGroup: 2 ** 32 - 2,
-  sharedTerms: 2 ** 32 - 1,
+  secondStage: 2 ** 32 - 1,
 } as const;
 
-/** The four words of a hash. */
+/** The stream that stands for a group's stream at all follower counts. */
+export function sharedStreamOf(stream: number): number {
+  return 2 ** 32 - stream;
+}
+
+/** The four words of a hash, or those of several one after the other. */
 export type Words = Uint32Array;
+
+/** Which of the four words of a hash. */
+export type WordIndex = 0 | 1 | 2 | 3;
+
+/** Samples of one seed: `count` of them, from number `from` on. */
+export interface Block {
+  readonly seed: number;
+  readonly from: number;
+  readonly count: number;
+}
 
 /**
  * Jarzynski & Olano, *Hash Functions for GPU Rendering*, Journal of Computer Graphics Techniques 9
  * (2020): pcg4d, four words in, four words out.
  * @param out receives the four words; no result is returned, so that nothing is allocated
+ * @param at place of the first of them
  */
-export function pcg4d(x: number, y: number, z: number, w: number, out: Words): void {
+export function pcg4d(x: number, y: number, z: number, w: number, out: Words, at = 0): void {
   let a = (Math.imul(x, 1664525) + 1013904223) | 0;
   let b = (Math.imul(y, 1664525) + 1013904223) | 0;
   let c = (Math.imul(z, 1664525) + 1013904223) | 0;
@@ -54,15 +70,25 @@ export function pcg4d(x: number, y: number, z: number, w: number, out: Words): v
   b = (b + Math.imul(c, a)) | 0;
   c = (c + Math.imul(a, b)) | 0;
   d = (d + Math.imul(b, c)) | 0;
-  out[0] = a;
-  out[1] = b;
-  out[2] = c;
-  out[3] = d;
+  out[at] = a;
+  out[at + 1] = b;
+  out[at + 2] = c;
+  out[at + 3] = d;
 }
 
-/** The uniform number that one of the hash's words stands for: (word + ½) ÷ 2³², never 0 or 1. */
-export function uniform(words: Words, index: 0 | 1 | 2 | 3): number {
-  return (words[index]! + 0.5) / 2 ** 32;
+/** Hashes every sample of a block: the words of its first come first, four a sample. */
+export function hashBlock(
+  { seed, from, count }: Block,
+  stream: number,
+  key: number,
+  out: Words,
+): void {
+  for (let i = 0; i < count; i++) pcg4d(seed, from + i, stream, key, out, 4 * i);
+}
+
+/** The uniform number that a word stands for: (word + ½) ÷ 2³², never 0 or 1. */
+export function uniform(word: number): number {
+  return (word + 0.5) / 2 ** 32;
 }
 
 /**

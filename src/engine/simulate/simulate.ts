@@ -1,74 +1,54 @@
-import { drawGroups, drawLuck, drawOrderChance, drawShop } from './draws.ts';
-import { ratiosOf } from '../model/funnel.ts';
-import { canonicalGroups } from '../model/groups.ts';
-import { sampleMix } from './sample-mix.ts';
-import type { MeasureColumns } from './sample-mix.ts';
-import { summarize } from './summary.ts';
-import type { Business, Measure, Mix, Simulation, Summary } from '../model/types.ts';
-import { checkBusiness, checkMixes, checkWhole } from '../model/validate.ts';
+import type { Business, Mix, Simulation } from '../model/types.ts';
+import { checkBusiness, checkMixes } from '../model/validate.ts';
+import { startCampaign } from './campaign.ts';
+import { checkOptions, finish } from './options.ts';
+import type { SimulateOptions } from './options.ts';
+import { inputsOf, resultOf } from './results.ts';
 
-/** The most samples of one simulation: 2²⁰. */
-const MOST_SAMPLES = 2 ** 20;
+/** Numbers drawn in a step, about: some thousandths of a second, a few hundredths on a slow phone. */
+const STEP_EFFORT = 200_000;
 
 /**
  * Draws what is not known, and the funnel of every mix under it. The same seed gives the same bits;
  * what mixes have in common they draw in common, so that adding a mix or a partner leaves all other
  * draws as they were (the key of each is in `random.ts`).
- * @param options samples: whole, 1 to 2²⁰; seed: whole, 0 to 2³² − 1
+ *
+ * Inputs and summaries are computed when they are first read; copied to another thread, they are all.
  * @throws RangeError if a mix, the business or an option is out of range
  */
 export function simulate(
   mixes: readonly Mix[],
   business: Business,
-  options: { readonly samples: number; readonly seed: number },
+  options: SimulateOptions,
 ): Simulation {
-  const { samples, seed } = options;
+  return finish(simulateSteps(mixes, business, options));
+}
+
+/**
+ * `simulate` in steps of about 50,000 partners, so that a worker can let other questions in, or stop;
+ * yields the share done, 0–1, at the end of each, but for what is left at last. The result is the same to the bit.
+ * @throws RangeError as `simulate`, when the first step is asked for
+ */
+export function* simulateSteps(
+  mixes: readonly Mix[],
+  business: Business,
+  options: SimulateOptions,
+): Generator<number, Simulation> {
   checkMixes(mixes);
   checkBusiness(business);
-  checkWhole('options.samples', samples, 1, MOST_SAMPLES);
-  checkWhole('options.seed', seed, 0, 2 ** 32 - 1);
+  checkOptions(options);
 
-  const source = { samples, seed };
-  const shop = drawShop(business, source);
-  const luck = drawLuck(business.campaignSpread, source);
-  const common = { ...source, shop, luck, orderChance: drawOrderChance(source) };
-  const groups = mixes.map((mix) => canonicalGroups(mix.groups));
-  const drawn = drawGroups(groups.flat(), business.sharedKnowledge ?? 0, source);
-  const room = new Float64Array(samples);
-  let next = 0;
-  const results = mixes.map((mix, index) => {
-    const own = groups[index]!;
-    const columns = drawn.columns.slice(next, (next += own.length));
-    const measures = summarizeAll(sampleMix(own, columns, business, common, mix.extra ?? 0), room);
-    return { name: mix.name, measures, ratios: ratios(measures) };
-  });
-  return { samples, seed, inputs: { ...shop, ...drawn.inputs }, mixes: results };
-}
-
-function summarizeAll(columns: MeasureColumns, room: Float64Array): Record<Measure, Summary> {
-  return {
-    grossReach: summarize(columns.grossReach, room),
-    uniqueReach: summarize(columns.uniqueReach, room),
-    engagements: summarize(columns.engagements, room),
-    clicks: summarize(columns.clicks, room),
-    orders: summarize(columns.orders, room),
-    cashCost: summarize(columns.cashCost, room),
-    committedCash: summarize(columns.committedCash, room),
-    hours: summarize(columns.hours, room),
-    assets: summarize(columns.assets, room),
-    profit: summarize(columns.profit, room),
-    profitAfterTime: summarize(columns.profitAfterTime, room),
-    profitWithContent: summarize(columns.profitWithContent, room),
-  };
-}
-
-function ratios(measures: Readonly<Record<Measure, Summary>>) {
-  const { uniqueReach, engagements, orders, cashCost, profit } = measures;
-  return ratiosOf({
-    uniqueReach: uniqueReach.mean,
-    engagements: engagements.mean,
-    orders: orders.mean,
-    cashCost: cashCost.mean,
-    contribution: profit.mean + cashCost.mean,
-  });
+  const { samples, seed } = options;
+  const campaign = startCampaign(mixes, business, samples);
+  let effort = 0;
+  for (let from = 0; from < samples; from += campaign.blockLength) {
+    const count = Math.min(campaign.blockLength, samples - from);
+    campaign.run({ seed, from, count });
+    effort += count * campaign.effort;
+    if (effort < STEP_EFFORT) continue;
+    yield (from + count) / samples;
+    effort = 0;
+  }
+  const results = mixes.map(({ name }, index) => resultOf(name, campaign.runs[index]!));
+  return { samples, seed, inputs: inputsOf(campaign.inputs, samples, seed), mixes: results };
 }

@@ -103,7 +103,7 @@ describe('valueOfInformation', () => {
     const tiny = { ...mixes[0]!.groups[0]!, followers: 5000, inMarket: 1e-9, product: 0 };
     const options = [{ name: 'Tiny', groups: [tiny] }, mixes[0]!];
     const [none, some] = [0, 0.6].map((sharedKnowledge) => {
-      const run = simulate(options, { ...shop, sharedKnowledge }, { samples: 4096, seed: 1 });
+      const run = simulate(options, { ...shop, sharedKnowledge }, { samples: 32_768, seed: 1 });
       return valueOfInformation(run, 'profit', [['clickRate@5000'], ['clickRate@12000']]);
     });
     expect(none![0]!.evppi).toBeLessThan(0.05 * none![1]!.evppi);

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalProbability, normalQuantile } from '../../../src/engine/distributions/normal.ts';
+import {
+  normalProbability,
+  normalQuantile,
+  toNormal,
+} from '../../../src/engine/distributions/normal.ts';
 import special from '../../cases/special-functions.json' with { type: 'json' };
 
 const pairs = special.norm.map(([p = NaN, z = NaN]) => ({ p, z }));
@@ -59,5 +63,21 @@ describe('normalProbability', () => {
         expect(normalProbability(normalQuantile(p)) / p).toBeCloseTo(1, 10);
       }),
     );
+  });
+});
+
+describe('toNormal', () => {
+  it('turns uniform numbers into the same bits as normalQuantile, in the middle and in both tails', () => {
+    const chances = Float64Array.from({ length: 5000 }, (_, i) => (858_993 * i + 0.5) / 2 ** 32);
+    chances.set([2 ** -33, 1 - 2 ** -33, 0.5 - 2 ** -33, 0.5 + 2 ** -33], 2000);
+    const column = chances.slice();
+    toNormal(column, column.length);
+    expect(column).toEqual(chances.map(normalQuantile));
+  });
+
+  it('leaves the numbers behind the count alone', () => {
+    const column = Float64Array.of(0.25, 0.75, 0.25);
+    toNormal(column, 2);
+    expect(column[2]).toBe(0.25);
   });
 });

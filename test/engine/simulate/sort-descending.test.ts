@@ -6,7 +6,7 @@ describe('sortDescending', () => {
   it('sorts the first few keys, largest first, and moves their companions along', () => {
     const keys = Float64Array.of(2, 9, 5, 7, 1);
     const companions = Float64Array.of(0.2, 0.9, 0.5, 0.7, 0.1);
-    sortDescending(keys, companions, 4);
+    sortDescending(keys, 0, 4, companions);
     expect([...keys]).toEqual([9, 7, 5, 2, 1]);
     expect([...companions]).toEqual([0.9, 0.7, 0.5, 0.2, 0.1]);
   });
@@ -16,7 +16,7 @@ describe('sortDescending', () => {
     fc.assert(
       fc.property(anyKeys, (values) => {
         const keys = values.slice();
-        sortDescending(keys, keys, keys.length);
+        sortDescending(keys, 0, keys.length);
         expect([...keys]).toEqual([...values].sort((a, b) => b - a));
       }),
     );

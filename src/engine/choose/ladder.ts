@@ -1,0 +1,127 @@
+import type { Business, Measure, Mix } from '../model/types.ts';
+import { checkBusiness, checkMix } from '../model/validate.ts';
+import { lazyRecord } from '../simulate/lazy-record.ts';
+import { checkOptions, finish } from '../simulate/options.ts';
+import type { SimulateOptions } from '../simulate/options.ts';
+import { rungSteps } from '../simulate/rungs.ts';
+import type { RungColumns } from '../simulate/rungs.ts';
+import { summarizeShortly } from '../simulate/summary.ts';
+import type { ShortSummary } from '../simulate/summary.ts';
+import { checkFilling, checkFillLimits, fillWithin, needsOf } from './fill-count.ts';
+import type { FillLimits, Needs } from './fill-count.ts';
+
+/** The most rungs, and up to which count every one is kept. */
+const MOST_RUNGS = 60;
+const KEPT_RUNGS = 20;
+
+/** The measures of a rung. */
+export type RungMeasure = Extract<
+  Measure,
+  'profit' | 'profitAfterTime' | 'orders' | 'uniqueReach' | 'engagements' | 'assets' | 'cashCost'
+>;
+
+/** A mix with so many partners of its group that fills. */
+export interface Rung {
+  /** Partners of the group that fills; where none does, all partners of the mix. */
+  readonly count: number;
+  /** Fees at their likely values, products and other costs; money. */
+  readonly committedCash: number;
+  /** Owner's hours. */
+  readonly hours: number;
+  /** Each is summarized when it is first read. */
+  readonly measures: Readonly<Record<RungMeasure, ShortSummary>>;
+  /** Share of campaigns whose profit is above 0. */
+  readonly profitable: number;
+}
+
+/** What each further partner of a mix brings. */
+export interface Ladder {
+  /** Fewest partners first. */
+  readonly rungs: readonly Rung[];
+}
+
+/**
+ * A mix with 1, 2, 3 … partners of its group that fills, up to as many as budget and hours allow; of
+ * more than 60 rungs some above the 20th are left out. Partners of a rung are the first of the next,
+ * so that rungs differ by what the further partners add, and each has the draws of `simulate` for its
+ * count. A mix in which no group fills has one rung, whether it fits or not; where none fits, there
+ * is no rung.
+ * @throws RangeError if anything is out of range
+ */
+export function ladder(
+  mix: Mix,
+  business: Business,
+  options: SimulateOptions & FillLimits,
+): Ladder {
+  return finish(ladderSteps(mix, business, options));
+}
+
+/**
+ * `ladder` in short steps; yields the share done, 0–1.
+ * @throws RangeError as `ladder`, when the first step is asked for
+ */
+export function* ladderSteps(
+  mix: Mix,
+  business: Business,
+  options: SimulateOptions & FillLimits,
+): Generator<number, Ladder> {
+  checkMix(mix);
+  checkFilling(mix, 0);
+  checkBusiness(business);
+  checkOptions(options);
+  checkFillLimits(options);
+  const needs = needsOf(mix);
+  const fills = mix.groups.some(({ fill }) => fill);
+  const counts = fills ? rungCounts(fillWithin(needs, options).count) : [0];
+  if (counts.length === 0) return { rungs: [] };
+  const rungs = yield* rungSteps(mix, business, counts, options);
+  return { rungs: rungs.map((columns, index) => rungOf(columns, counts[index]!, needs, business)) };
+}
+
+/** Up to 60 counts from 1 to `top`, further apart where they are many. */
+function rungCounts(top: number): readonly number[] {
+  if (top <= MOST_RUNGS) return Array.from({ length: top }, (_, index) => index + 1);
+  const few = Array.from({ length: KEPT_RUNGS }, (_, index) => index + 1);
+  const steps = MOST_RUNGS - KEPT_RUNGS;
+  const step = (top / KEPT_RUNGS) ** (1 / steps);
+  const many = Array.from({ length: steps }, (_, index) =>
+    index === steps - 1 ? top : Math.round(KEPT_RUNGS * step ** (index + 1)),
+  );
+  return [...new Set([...few, ...many])];
+}
+
+function rungOf(
+  columns: RungColumns,
+  count: number,
+  { cash, cashEach, hours, hoursEach, partners }: Needs,
+  { hourlyValue }: Business,
+): Rung {
+  const { profit } = columns;
+  const ownHours = hours + count * hoursEach;
+  return {
+    count: count === 0 ? partners : count,
+    committedCash: cash + count * cashEach,
+    hours: ownHours,
+    measures: lazyRecord([
+      ['profit', () => summarizeShortly(profit)],
+      [
+        'profitAfterTime',
+        () => summarizeShortly(profit.map((own) => own - ownHours * hourlyValue)),
+      ],
+      ['orders', () => summarizeShortly(columns.orders)],
+      ['uniqueReach', () => summarizeShortly(columns.uniqueReach)],
+      ['engagements', () => summarizeShortly(columns.engagements)],
+      ['assets', () => summarizeShortly(columns.assets)],
+      ['cashCost', () => summarizeShortly(columns.cashCost)],
+    ]),
+    get profitable() {
+      return shareAbove(profit);
+    },
+  };
+}
+
+function shareAbove(values: Float64Array): number {
+  let count = 0;
+  for (const value of values) if (value > 0) count++;
+  return count / values.length;
+}

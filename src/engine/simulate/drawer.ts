@@ -1,0 +1,123 @@
+import { isFixed } from '../distributions/estimate.ts';
+import type { Spread } from '../distributions/estimate.ts';
+import { exp } from '../distributions/exponential.ts';
+import { toNormal } from '../distributions/normal.ts';
+import type { InputDraw } from './input-draws.ts';
+import { hashBlock, sharedStreamOf, uniform } from './random.ts';
+import type { Block, WordIndex, Words } from './random.ts';
+
+/** Writes the values of an input for a block to the front of a column. */
+export type Drawer = (input: InputDraw, block: Block, column: Float64Array) => void;
+
+/**
+ * A drawer for blocks of up to `most` samples. As long as it is asked about the same block, it keeps
+ * the words of the last hash, so that four inputs need one, and the numbers that all follower counts
+ * share.
+ */
+export function drawerOf(most: number): Drawer {
+  const wordsOf = hasherOf(most);
+  const sharedWordsOf = hasherOf(most);
+  const kept = new Map<number, { block: Block | null; readonly scores: Float64Array }>();
+
+  const sharedScores = ({ stream, word }: InputDraw, block: Block): Float64Array => {
+    const place = 4 * stream + word;
+    const known = kept.get(place) ?? { block: null, scores: new Float64Array(most) };
+    if (known.block !== block) {
+      const words = sharedWordsOf(block, sharedStreamOf(stream), 0);
+      readScores(words, word, block.count, known.scores);
+      known.block = block;
+      kept.set(place, known);
+    }
+    return known.scores;
+  };
+
+  return (input, block, column) => {
+    const { spread, stream, word, key, shared } = input;
+    if (isFixed(spread)) {
+      column.fill(spread.likely, 0, block.count);
+      return;
+    }
+    readScores(wordsOf(block, stream, key), word, block.count, column);
+    if (shared > 0) blendScores(shared, sharedScores(input, block), block.count, column);
+    readValues(spread, block.count, column);
+  };
+}
+
+/** The whole column of an input, for samples from 0 on. */
+export function wholeColumn(input: InputDraw, samples: number, seed: number): Float64Array {
+  const column = new Float64Array(samples);
+  drawerOf(samples)(input, { seed, from: 0, count: samples }, column);
+  return column;
+}
+
+/** Hashes blocks, and keeps the words as long as the same ones are asked for. */
+function hasherOf(most: number): (block: Block, stream: number, key: number) => Words {
+  const words = new Uint32Array(4 * most);
+  let last: { readonly block: Block; readonly stream: number; readonly key: number } | null = null;
+  return (block, stream, key) => {
+    if (last?.block !== block || last.stream !== stream || last.key !== key) {
+      hashBlock(block, stream, key, words);
+      last = { block, stream, key };
+    }
+    return words;
+  };
+}
+
+/** The uniform numbers of one word of each hash. */
+export function readUniforms(
+  words: Words,
+  word: WordIndex,
+  count: number,
+  out: Float64Array,
+): void {
+  for (let i = 0; i < count; i++) out[i] = uniform(words[4 * i + word]!);
+}
+
+/** Lognormal numbers of mean 1 and log-sd `spread`, from one word of each hash. */
+export function readFactors(
+  words: Words,
+  word: WordIndex,
+  spread: number,
+  count: number,
+  out: Float64Array,
+): void {
+  readScores(words, word, count, out);
+  for (let i = 0; i < count; i++) out[i] = exp(spread * (out[i]! - spread / 2));
+}
+
+/** The standard normal numbers of one word of each hash. */
+function readScores(words: Words, word: WordIndex, count: number, out: Float64Array): void {
+  readUniforms(words, word, count, out);
+  toNormal(out, count);
+}
+
+/** √ρ · shared + √(1 − ρ) · own, in place of the own. */
+function blendScores(rho: number, shared: Float64Array, count: number, own: Float64Array): void {
+  const all = Math.sqrt(rho);
+  const rest = Math.sqrt(1 - rho);
+  for (let i = 0; i < count; i++) own[i] = all * shared[i]! + rest * own[i]!;
+}
+
+/** The values that an estimate has at standard normal numbers, in their place: `valueAt`, for columns. */
+function readValues(
+  { kind, likely, below, above }: Spread,
+  count: number,
+  column: Float64Array,
+): void {
+  const rest = 1 - likely;
+  const [halfBelow, halfAbove] = [below / 2, above / 2];
+  for (let i = 0; i < count; i++) {
+    const z = column[i]!;
+    const size = Math.abs(z);
+    // Of the two sides one is 0. Chosen by the sign of z, every second choice would be guessed wrong.
+    column[i] = (z - size) * halfBelow + (z + size) * halfAbove;
+  }
+  if (kind === 'amount') {
+    for (let i = 0; i < count; i++) column[i] = likely * exp(column[i]!);
+    return;
+  }
+  for (let i = 0; i < count; i++) {
+    const shift = column[i]!;
+    column[i] = shift === 0 ? likely : likely / (likely + rest * exp(-shift));
+  }
+}

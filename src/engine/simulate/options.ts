@@ -1,0 +1,26 @@
+import { checkWhole } from '../model/validate.ts';
+
+/** The most samples of one simulation: 2²⁰. */
+const MOST_SAMPLES = 2 ** 20;
+
+/** How much to draw. */
+export interface SimulateOptions {
+  /** Whole, 1 to 2²⁰. */
+  readonly samples: number;
+  /** Whole, 0 to 2³² − 1. */
+  readonly seed: number;
+}
+
+/** @throws RangeError naming the option if it is out of range */
+export function checkOptions({ samples, seed }: SimulateOptions): void {
+  checkWhole('options.samples', samples, 1, MOST_SAMPLES);
+  checkWhole('options.seed', seed, 0, 2 ** 32 - 1);
+}
+
+/** What steps come to when nobody stops them. */
+export function finish<Result>(steps: Generator<number, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}

@@ -1,0 +1,121 @@
+import { poissonQuantile } from '../distributions/poisson.ts';
+import { costOfOrder, creditFor, shareInMarket } from '../model/funnel.ts';
+import type { MixRun } from './mix-run.ts';
+import type { Posts } from './partners.ts';
+import type { Block } from './random.ts';
+
+/** What is settled: its columns are filled. */
+export type Settled = Pick<MixRun, 'business' | 'common' | 'columns'>;
+
+/** Those who post in each sample, reach and clicks each largest first. */
+export type RankedPosts = Pick<Posts, 'starts' | 'ends' | 'reach' | 'clicks' | 'contributions'>;
+
+/** Room for what stands between the columns of a block. */
+export interface Room {
+  /** Unique reach of each sample, the market not yet considered. */
+  readonly reached: Float64Array;
+  /** Average orders. */
+  readonly means: Float64Array;
+  /** Contribution of an order ÷ order value, the cost of an order not yet considered. */
+  readonly shares: Float64Array;
+}
+
+/** Room for blocks of up to so many samples. */
+export function roomFor(samples: number): Room {
+  const column = () => new Float64Array(samples);
+  return { reached: column(), means: column(), shares: column() };
+}
+
+/** All that follows from who posts in a block, and from the costs. */
+export function settle(run: Settled, block: Block, posts: RankedPosts, room: Room): void {
+  settleReach(run, block, posts, room);
+  settleBuyers(run, block, posts, room);
+  settleOrders(run, block, room);
+  settleMoney(run, block, room);
+}
+
+/** Gross and unique reach, by the kernel of `uniqueReach`. */
+export function settleReach(
+  { business, common, columns }: Settled,
+  block: Block,
+  posts: RankedPosts,
+  { reached }: Room,
+): void {
+  const people = business.market ?? Infinity;
+  for (let at = 0; at < block.count; at++) {
+    const end = posts.ends[at]!;
+    const keep = 1 - common.overlap[at]!;
+    let gross = 0;
+    let unique = 0;
+    let left = 1;
+    for (let post = posts.starts[at]!; post < end; post++) {
+      const reach = posts.reach[post]!;
+      gross += reach;
+      unique += reach * left;
+      left *= keep;
+    }
+    reached[at] = unique;
+    columns.grossReach[block.from + at] = gross;
+    columns.uniqueReach[block.from + at] = Math.min(people, unique);
+  }
+}
+
+/**
+ * Clicks, and the average orders they lead to. All partners' clicks turn into buyers at one rate, so
+ * clicks stand for buyers until the end.
+ */
+export function settleBuyers(
+  { business, common, columns }: Settled,
+  block: Block,
+  posts: RankedPosts,
+  room: Room,
+): void {
+  const { repeatCredit } = business;
+  for (let at = 0; at < block.count; at++) {
+    const start = posts.starts[at]!;
+    const end = posts.ends[at]!;
+    const keep = 1 - common.overlap[at]!;
+    let all = 0;
+    let credited = 0;
+    let difference = 0;
+    let left = 1;
+    // Contributions are averaged as differences from one of them: exact where all are the same.
+    const base = posts.contributions[start]!;
+    for (let post = start; post < end; post++) {
+      const own = posts.clicks[post]!;
+      const credit = creditFor(own, own * left, repeatCredit);
+      all += own;
+      credited += credit;
+      difference += credit * (posts.contributions[post]! - base);
+      left *= keep;
+    }
+    const buyersPerClick = common.conversionRate[at]! * (1 + common.untrackedOrders[at]!);
+    const unlimited = credited * buyersPerClick;
+    room.means[at] = unlimited * shareInMarket(business, room.reached[at]!, unlimited);
+    room.shares[at] = base + difference / credited;
+    columns.clicks[block.from + at] = all;
+  }
+}
+
+/** Counts of orders. */
+function settleOrders({ common, columns }: Settled, { from, count }: Block, { means }: Room): void {
+  for (let at = 0; at < count; at++) {
+    columns.orders[from + at] = poissonQuantile(common.orderChance[at]!, means[at]!);
+  }
+}
+
+/** Profit. */
+function settleMoney(
+  { business, common, columns }: Settled,
+  { from, count }: Block,
+  { shares }: Room,
+): void {
+  const orderCost = costOfOrder(business);
+  for (let at = 0; at < count; at++) {
+    const orders = columns.orders[from + at]!;
+    // Without orders there may be no partner whose share to speak of.
+    const contribution =
+      orders === 0 ? 0 : orders * common.orderValue[at]! * shares[at]! - orders * orderCost;
+    columns.profit[from + at] = contribution - columns.cashCost[from + at]!;
+  }
+}
