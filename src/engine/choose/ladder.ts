@@ -1,10 +1,10 @@
-import type { Business, Measure, Mix } from '../model/types.ts';
+import type { Business, Group, Measure, Mix } from '../model/types.ts';
 import { checkBusiness, checkMix } from '../model/validate.ts';
 import { lazyRecord } from '../simulate/lazy-record.ts';
 import { checkOptions, finish } from '../simulate/options.ts';
 import type { SimulateOptions } from '../simulate/options.ts';
 import { rungSteps } from '../simulate/rungs.ts';
-import type { RungColumns } from '../simulate/rungs.ts';
+import type { Rungs } from '../simulate/climb.ts';
 import { summarizeShortly } from '../simulate/summary.ts';
 import type { ShortSummary } from '../simulate/summary.ts';
 import { checkFilling, checkFillLimits, fillWithin, needsOf } from './fill-count.ts';
@@ -71,11 +71,13 @@ export function* ladderSteps(
   checkOptions(options);
   checkFillLimits(options);
   const needs = needsOf(mix);
-  const fills = mix.groups.some(({ fill }) => fill);
-  const counts = fills ? rungCounts(fillWithin(needs, options).count) : [0];
+  const filling = mix.groups.find(({ fill }) => fill) ?? null;
+  const counts = filling ? rungCounts(fillWithin(needs, options).count) : [0];
   if (counts.length === 0) return { rungs: [] };
   const rungs = yield* rungSteps(mix, business, counts, options);
-  return { rungs: rungs.map((columns, index) => rungOf(columns, counts[index]!, needs, business)) };
+  return {
+    rungs: counts.map((_, index) => rungOf(rungs, index, { counts, needs, filling, business })),
+  };
 }
 
 /** Up to 60 counts from 1 to `top`, further apart where they are many. */
@@ -90,34 +92,45 @@ function rungCounts(top: number): readonly number[] {
   return [...new Set([...few, ...many])];
 }
 
-function rungOf(
-  columns: RungColumns,
-  count: number,
-  { cash, cashEach, hours, hoursEach, partners }: Needs,
-  { hourlyValue }: Business,
-): Rung {
-  const { profit } = columns;
-  const ownHours = hours + count * hoursEach;
+function rungOf(rungs: Rungs, index: number, climbed: Climbed): Rung {
+  const { counts, needs, filling, business } = climbed;
+  const { profit, orders, uniqueReach, engagements, added } = rungs.columns[index]!;
+  const count = counts[index]!;
+  const more = count - counts[0]!;
+  const hours = needs.hours + count * needs.hoursEach;
+  const costOfTime = hours * business.hourlyValue;
+  const { product, assets } = filling ?? { product: 0, assets: 0 };
   return {
-    count: count === 0 ? partners : count,
-    committedCash: cash + count * cashEach,
-    hours: ownHours,
+    count: filling ? count : needs.partners,
+    committedCash: needs.cash + count * needs.cashEach,
+    hours,
     measures: lazyRecord([
       ['profit', () => summarizeShortly(profit)],
+      ['profitAfterTime', () => summarizeShortly(profit.map((own) => own - costOfTime))],
+      ['orders', () => summarizeShortly(orders)],
+      ['uniqueReach', () => summarizeShortly(uniqueReach)],
+      ['engagements', () => summarizeShortly(engagements)],
+      ['assets', () => summarizeShortly(rungs.assets.map((own, i) => own + added[i]! * assets))],
       [
-        'profitAfterTime',
-        () => summarizeShortly(profit.map((own) => own - ownHours * hourlyValue)),
+        'cashCost',
+        () =>
+          summarizeShortly(
+            rungs.cashCost.map((own, i) => own + added[i]! * rungs.fee[i]! + more * product),
+          ),
       ],
-      ['orders', () => summarizeShortly(columns.orders)],
-      ['uniqueReach', () => summarizeShortly(columns.uniqueReach)],
-      ['engagements', () => summarizeShortly(columns.engagements)],
-      ['assets', () => summarizeShortly(columns.assets)],
-      ['cashCost', () => summarizeShortly(columns.cashCost)],
     ]),
     get profitable() {
       return shareAbove(profit);
     },
   };
+}
+
+/** What the rungs of a ladder have in common. */
+interface Climbed {
+  readonly counts: readonly number[];
+  readonly needs: Needs;
+  readonly filling: Group | null;
+  readonly business: Business;
 }
 
 function shareAbove(values: Float64Array): number {

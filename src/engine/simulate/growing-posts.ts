@@ -26,8 +26,10 @@ export function addPosts(into: RankedPosts, posts: Posts, count: number): void {
     const start = posts.starts[at]!;
     const end = posts.ends[at]!;
     if (end === start) continue;
-    sortDescending(posts.reach, start, end);
-    sortDescending(posts.clicks, start, end, posts.contributions);
+    if (end - start > 1) {
+      sortDescending(posts.reach, start, end);
+      sortDescending(posts.clicks, start, end, posts.contributions);
+    }
     const first = into.starts[at]!;
     const last = into.ends[at]!;
     mergeDescending(into.reach, first, last, posts.reach, start, end);

@@ -1,4 +1,5 @@
 import type { Summary } from '../model/types.ts';
+import { quantilesOf } from './quantiles.ts';
 
 /**
  * Mean, its standard error, and the quantiles of a measure, each computed when it is first read: of a
@@ -73,58 +74,4 @@ function standardErrorOf(samples: Float64Array, mean: number): number {
     squares += distance * distance;
   }
   return Math.sqrt(squares / (count - 1) / count);
-}
-
-/** The quantiles of some probabilities. */
-function quantilesOf(samples: Float64Array, chances: readonly number[]): Float64Array {
-  const values = samples.slice();
-  const last = values.length - 1;
-  // The median parts the values, so that the others are sought in one half each.
-  const middle = Math.floor(last / 2);
-  const p50 = quantile(values, 0.5, 0, last);
-  return Float64Array.from(chances, (chance) => {
-    if (chance === 0.5) return p50;
-    return chance < 0.5
-      ? quantile(values, chance, 0, middle)
-      : quantile(values, chance, middle, last);
-  });
-}
-
-/**
- * Reorders `values`. Hyndman & Fan (1996) type 7: linear between the order statistics around (n − 1)p,
- * both of which must lie from `left` to `right`, or the upper one just behind.
- */
-function quantile(values: Float64Array, p: number, left: number, right: number): number {
-  const place = (values.length - 1) * p;
-  const below = Math.floor(place);
-  select(values, below, left, right);
-  const low = values[below]!;
-  if (place === below) return low;
-  let high = values[below + 1]!;
-  for (let i = below + 2; i <= right; i++) {
-    if (values[i]! < high) high = values[i]!;
-  }
-  return low + (place - below) * (high - low);
-}
-
-/**
- * Puts the value that would stand at `place` in sorted order there, smaller ones before it and
- * larger ones behind: Hoare's *Find* (Algorithm 65, Communications of the ACM 4, 1961).
- */
-function select(values: Float64Array, place: number, left: number, right: number): void {
-  while (left < right) {
-    const pivot = values[place]!;
-    let i = left;
-    let j = right;
-    while (i <= j) {
-      while (values[i]! < pivot) i++;
-      while (values[j]! > pivot) j--;
-      if (i > j) break;
-      const value = values[i]!;
-      values[i++] = values[j]!;
-      values[j--] = value;
-    }
-    if (j < place) left = i;
-    if (i > place) right = j;
-  }
 }

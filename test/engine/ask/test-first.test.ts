@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { testFirst, testFirstSteps } from '../../../src/engine/index.ts';
 import type { Business, Group, Mix, TestFirst } from '../../../src/engine/index.ts';
 import { fixed } from '../../../src/engine/distributions/estimate.ts';
+import { isWithin } from '../../../src/engine/ask/test-rule.ts';
 import { canonicalGroups } from '../../../src/engine/model/groups.ts';
 import { finish } from '../../../src/engine/simulate/options.ts';
 import { stageSteps } from '../../../src/engine/simulate/two-stages.ts';
@@ -184,6 +185,25 @@ describe('testFirst', () => {
     expect(cost(group(5000, 2, 11), group(9000, 3, 13), group(5000, 2, 11))).toBeCloseTo(11, 9);
   });
 
+  it('draws campaign luck anew for the second stage', () => {
+    const certain = { ...small(4), followers: 1e6, postingProbability: fixed(1) };
+    const lucky: Business = {
+      ...business,
+      campaignSpread: 1,
+      partnerSpread: { reach: 0, engagement: 0, clicks: 0 },
+    };
+    const { tracked, addedProfit } = stagesOf(mixOf(certain), lucky, 2, 4096);
+    const scores = [tracked, addedProfit].map((column) => {
+      const logs = column.map((value) => Math.log(Math.max(1, value)));
+      const mean = meanOf(logs);
+      const spread = Math.sqrt(meanOf(logs.map((own) => (own - mean) ** 2)));
+      return logs.map((own) => (own - mean) / spread);
+    });
+    const correlation = meanOf(scores[0]!.map((own, i) => own * scores[1]![i]!));
+    expect(Math.abs(correlation)).toBeLessThan(4 / Math.sqrt(4096));
+    expect(new Set(tracked).size).toBeGreaterThan(50);
+  });
+
   it('pays other costs in the first stage, and the other groups in the second', () => {
     const silent = { ...small(4), product: 10, postingProbability: fixed(0) };
     const other = { ...silent, count: 2, followers: 99_000, product: 50 };
@@ -210,6 +230,12 @@ describe('testFirst', () => {
   ])('refuses %s', (_what, change) => {
     const all = { samples: 64, seed: 1, ...change };
     expect(() => testFirst(mixOf(paid!.group), paid!.business, all)).toThrow(RangeError);
+  });
+});
+
+describe('isWithin', () => {
+  it('is true for going on in 15 to 85 of 100', () => {
+    expect([0.149, 0.15, 0.5, 0.85, 0.851].map(isWithin)).toEqual([false, true, true, true, false]);
   });
 });
 

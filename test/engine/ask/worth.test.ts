@@ -135,6 +135,19 @@ describe('worth', () => {
     }
   });
 
+  it('says by how much the average fee moves from one run to another', () => {
+    const dear = { ...reference.worth[0]!.group, product: 300 };
+    const found = Array.from({ length: 200 }, (_, seed) =>
+      worth(dear, reference.worth[0]!.business, { samples: 256, seed })!,
+    );
+    const fees = found.map(({ averageFee }) => averageFee);
+    const mean = fees.reduce((sum, fee) => sum + fee, 0) / fees.length;
+    const spread = Math.sqrt(fees.reduce((sum, fee) => sum + (fee - mean) ** 2, 0) / 199);
+    const said = found.reduce((sum, { standardErrors }) => sum + standardErrors.average, 0) / 200;
+    // The spread of 200 runs is known to 5 %.
+    expect(Math.abs(said / spread - 1)).toBeLessThan(0.2);
+  });
+
   it.each([
     ['a group out of range', { ...small(1), product: -1 }, {}],
     ['no samples', small(1), { samples: 0 }],
