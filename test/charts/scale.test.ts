@@ -15,7 +15,7 @@ describe('linearScale', () => {
         const scale = linearScale(domain, [10, 630], rounded);
         const known = scaleLinear(domain, [10, 630]);
         if (rounded > 0) known.nice(rounded);
-        expect(scale.domain).toEqual(known.domain());
+        expect(scale.domain.map((end) => end + 0)).toEqual(known.domain().map((end) => end + 0));
         expect(scale.ticks(5)).toEqual(known.ticks(5));
         const value = from + width / 3;
         expect(scale(value)).toBeCloseTo(known(value), 6);
