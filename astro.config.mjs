@@ -44,7 +44,7 @@ export default defineConfig({
     csp: {
       directives: [
         "default-src 'self'",
-        "img-src 'self' data: blob:",
+        "img-src 'self'",
         "worker-src 'self'",
         "object-src 'none'",
         "base-uri 'none'",
