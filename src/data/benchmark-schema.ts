@@ -137,4 +137,3 @@ export type Benchmarks = z.infer<typeof benchmarkSchema>;
 /** The part of a data set the calculator needs: the only part that goes to the browser. */
 export type BenchmarkDefaults = Pick<Benchmarks, 'tiers' | 'defaults'>;
 export type Row = z.infer<typeof rowSchema>;
-export type Definition = z.infer<typeof definitionSchema>;

@@ -9,7 +9,7 @@ export interface Block {
 }
 
 /** What stands in `readableText` for a number that a part prints: one word of one syllable. */
-export const printedNumber = '5';
+const printedNumber = '5';
 
 /** The headings, paragraphs, list items and table rows of a chapter, in order. */
 export function blocksOf(tree: Tree): readonly Block[] {

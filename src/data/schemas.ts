@@ -13,9 +13,6 @@ export const pages = [
   'calculator',
 ] as const;
 
-/** A page of `pages`. */
-export type Page = (typeof pages)[number];
-
 /**
  * How well a figure or a source was traced. It says nothing about the size of an effect.
  *

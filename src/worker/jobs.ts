@@ -6,7 +6,7 @@ import type { Answer, Listener, Question } from './messages.ts';
 const slice = 25;
 
 /** The answers to a question, one a step; the last one is not progress. Never throws. */
-export function* answersTo(
+function* answersTo(
   { kind, state, samples }: Question,
   defaults: BenchmarkDefaults | undefined,
 ): Generator<Answer, void> {

@@ -20,7 +20,7 @@ export function normalized(text: string): readonly string[] {
 }
 
 /** A text without what it quotes: what stands between “…” or "…" is a quotation, and ends a run. */
-export function withoutQuotes(text: string): readonly string[] {
+function withoutQuotes(text: string): readonly string[] {
   return text.split(/“[^”]*”|"[^"]*"/);
 }
 

@@ -16,7 +16,7 @@ import {
 } from '#share';
 
 /** A number or an estimate that a field takes. */
-export function arbitraryOwn(field: Field): fc.Arbitrary<OwnNumber> {
+function arbitraryOwn(field: Field): fc.Arbitrary<OwnNumber> {
   if (field.type === 'count') return fc.integer({ min: field.low, max: Math.min(field.high, 1e6) });
   const single = fc
     .double({ min: field.low, max: field.high, noNaN: true })

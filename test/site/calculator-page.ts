@@ -44,16 +44,6 @@ export async function follow(page: Page, fragment: string): Promise<void> {
   );
 }
 
-/** Everything said about the link: what could not be used, and the quiet lines. */
-export const said = (page: Page | Frame): Promise<string> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('.calculator .problems, .calculator .notes')]
-      .map(({ textContent }) => textContent)
-      .join(' ')
-      .replaceAll(/\s+/g, ' ')
-      .trim(),
-  );
-
 /** What a reader can see of the verdict and of the cover at this moment. */
 export const shown = (page: Page | Frame): Promise<{ verdict: boolean; cover: string }> =>
   page.evaluate(() => {

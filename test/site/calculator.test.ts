@@ -81,23 +81,6 @@ describe('a shared comparison', () => {
     await other.page.context().close();
   });
 
-  it('is said to be copied only where the browser copied it; else the link stands selected', async () => {
-    const { page } = await open('#v=1&aov=45');
-    await settled(page);
-    await page.evaluate(() => {
-      navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
-    });
-    await page.getByRole('button', { name: 'Copy link' }).click();
-    await page.getByText('Your browser did not allow copying.').waitFor();
-    expect(await page.getByText('Copied.').count()).toBe(0);
-    const chosen = await page.getByLabel('Link to this comparison').evaluate((field) => {
-      const { value, selectionStart, selectionEnd } = field as HTMLInputElement;
-      return value.slice(selectionStart ?? 0, selectionEnd ?? 0);
-    });
-    expect(chosen).toBe(await link(page));
-    await page.context().close();
-  });
-
   it('is restored from the query too, and moves behind the #', async () => {
     const { page } = await open('', '?v=1&aov=45&utm_source=mail');
     expect(new URL(page.url()).search).toBe('');

@@ -63,7 +63,7 @@ export function checkChoice(
 }
 
 /** @throws RangeError if there is no such goal */
-export function checkGoal(goal: Goal): void {
+function checkGoal(goal: Goal): void {
   if (Object.hasOwn(goals, goal)) return;
   throw new RangeError(`goal must be one of ${Object.keys(goals).join(', ')}, got ${goal}`);
 }

@@ -7,7 +7,7 @@ import { type Plan, planTitle } from './plan.ts';
 const half = 50;
 
 /** Whether a plan meant to sell mostly loses and loses on average, so that nobody should count on it. */
-export function isNotYet(goal: GoalWord, { profitable, profit }: Outcome): boolean {
+function isNotYet(goal: GoalWord, { profitable, profit }: Outcome): boolean {
   return goal === 'profit' && shareOf100(profitable).of100 < half && profit <= 0;
 }
 

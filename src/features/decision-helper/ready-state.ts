@@ -7,7 +7,7 @@ import type { Suggestion } from './suggest.ts';
  * Share of followers near a local shop, for a small creator of the town and for a big one: a guess to
  * be replaced, said so wherever it is used.
  */
-export const nearby = { small: 0.5, big: 0.05 } as const;
+const nearby = { small: 0.5, big: 0.05 } as const;
 
 /**
  * The comparison that opens in the calculator: the small ones alone, the big one alone, and, where it is
