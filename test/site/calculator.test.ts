@@ -196,9 +196,14 @@ describe('the keyboard alone', () => {
       await page.keyboard.press('Tab');
       if (await slider.evaluate((element) => element === document.activeElement)) break;
     }
-    for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowRight');
-    await page.waitForTimeout(150);
-    expect(await page.locator('.orders').innerText()).not.toBe(before);
+    // The key stays down: nothing but the moving value can have changed the answer.
+    for (let i = 0; i < 8; i++) await page.keyboard.down('ArrowRight');
+    await page.waitForFunction(
+      (text) => document.querySelector<HTMLElement>('.orders')?.innerText !== text,
+      before,
+      { timeout: 5000 },
+    );
+    await page.keyboard.up('ArrowRight');
     await page.context().close();
   });
 
