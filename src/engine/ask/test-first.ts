@@ -1,4 +1,4 @@
-import { canonicalGroups, haveSameTerms } from '../model/groups.ts';
+import { canonicalGroups, haveSameTerms, partnersOf } from '../model/groups.ts';
 import type { Business, Group, Mix } from '../model/types.ts';
 import { checkBusiness, checkMix, checkWhole } from '../model/validate.ts';
 import { checkOptions, finish } from '../simulate/options.ts';
@@ -52,7 +52,7 @@ export function* testFirstSteps(
   checkOptions(options);
   checkWhole('options.samples', options.samples, 2, Infinity);
   const groups = canonicalGroups(mix.groups);
-  const partners = groups.reduce((sum, { count }) => sum + count, 0);
+  const partners = partnersOf(groups);
   if (partners < 2) return null;
   const tested = largestOf(groups, mix.groups);
   const { count } = groups[tested]!;

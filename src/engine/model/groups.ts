@@ -24,6 +24,11 @@ export function canonicalGroups(groups: readonly Group[]): readonly Group[] {
   return joined.map((row) => row.group);
 }
 
+/** Partners of all groups together. */
+export function partnersOf(groups: readonly Group[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** Whether two groups are the same but for their counts. */
 export function haveSameTerms(one: Group, other: Group): boolean {
   return compareTerms(termsOf(one), termsOf(other)) === 0;

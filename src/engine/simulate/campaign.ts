@@ -1,7 +1,8 @@
-import { canonicalGroups } from '../model/groups.ts';
-import type { Business, Group, Mix } from '../model/types.ts';
+import { canonicalGroups, partnersOf } from '../model/groups.ts';
+import type { Business, Mix } from '../model/types.ts';
 import { drawingOf } from './drawing.ts';
 import type { InputDraws } from './input-draws.ts';
+import { blockLength } from './random.ts';
 import type { Block } from './random.ts';
 import { roomForPosts } from './partners.ts';
 import { sampleBlock } from './sample-mix.ts';
@@ -9,9 +10,8 @@ import { startMix } from './mix-run.ts';
 import type { MixRun } from './mix-run.ts';
 import { roomFor } from './settle.ts';
 
-/** The most samples of a block, and the most partners in all of them: they stay in a fast cache. */
-const BLOCK_SAMPLES = 1024;
-const BLOCK_PARTNERS = 2048;
+/** The largest block. */
+const BLOCK = { samples: 1024, partners: 2048 } as const;
 
 /** Mixes of one shop on their way through the samples. */
 export interface Campaign {
@@ -34,7 +34,7 @@ export function startCampaign(
 ): Campaign {
   const groups = mixes.map((mix) => canonicalGroups(mix.groups));
   const partners = Math.max(1, ...groups.map(partnersOf));
-  const most = Math.max(1, Math.min(samples, BLOCK_SAMPLES, Math.floor(BLOCK_PARTNERS / partners)));
+  const most = blockLength(samples, partners, BLOCK);
   const drawing = drawingOf(business, groups.flat(), most);
   const posts = roomForPosts(most, partners, Math.max(...groups.map((own) => own.length)));
   const room = roomFor(most);
@@ -54,8 +54,4 @@ export function startCampaign(
       for (const run of runs) sampleBlock(run, block, posts, room);
     },
   };
-}
-
-function partnersOf(groups: readonly Group[]): number {
-  return groups.reduce((sum, { count }) => sum + count, 0);
 }

@@ -1,6 +1,6 @@
 import { poissonQuantile } from '../distributions/poisson.ts';
 import { costOfOrder } from '../model/funnel.ts';
-import { canonicalGroups } from '../model/groups.ts';
+import { canonicalGroups, partnersOf } from '../model/groups.ts';
 import type { Business, Group, Mix } from '../model/types.ts';
 import { drawingOf } from './drawing.ts';
 import { addPosts, clearPosts, roomToGrow } from './growing-posts.ts';
@@ -8,12 +8,12 @@ import { emptyColumns } from './mix-run.ts';
 import type { SimulateOptions } from './options.ts';
 import { drawPosts, partiesOf, roomForPosts } from './partners.ts';
 import type { Party } from './partners.ts';
+import { blockLength } from './random.ts';
 import { gatherPosts } from './sample-mix.ts';
 import { roomFor, settleBuyers, settleReach } from './settle.ts';
 
-/** The most samples of a block, and the most partners in all of them: they stay in a fast cache. */
-const BLOCK_SAMPLES = 512;
-const BLOCK_PARTNERS = 8192;
+/** The largest block. */
+const BLOCK = { samples: 512, partners: 8192 } as const;
 
 /**
  * What the orders of one more partner leave in each sample in which they post, money, in the order of
@@ -28,8 +28,8 @@ export function earningsOfNext(
 ): Float64Array {
   // Last, they are the next of their follower count, and nobody's draws change.
   const groups = [...canonicalGroups(beside?.groups ?? []), { ...group, count: 1 }];
-  const partners = groups.reduce((sum, { count }) => sum + count, 0);
-  const most = Math.max(1, Math.min(samples, BLOCK_SAMPLES, Math.floor(BLOCK_PARTNERS / partners)));
+  const partners = partnersOf(groups);
+  const most = blockLength(samples, partners, BLOCK);
   const drawing = drawingOf(business, groups, most);
   const parties = partiesOf(groups, drawing.groups, business);
   const next = parties.at(-1)!;

@@ -48,6 +48,19 @@ export interface Block {
 }
 
 /**
+ * How many samples to take at a time, at least 1, so that a block with all its partners stays in a
+ * fast cache.
+ * @param most the largest block: samples, and partners in all of them
+ */
+export function blockLength(
+  samples: number,
+  partners: number,
+  most: { readonly samples: number; readonly partners: number },
+): number {
+  return Math.max(1, Math.min(samples, most.samples, Math.floor(most.partners / partners)));
+}
+
+/**
  * Jarzynski & Olano, *Hash Functions for GPU Rendering*, Journal of Computer Graphics Techniques 9
  * (2020): pcg4d, four words in, four words out.
  * @param out receives the four words; no result is returned, so that nothing is allocated

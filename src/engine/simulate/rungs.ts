@@ -1,4 +1,4 @@
-import { canonicalGroups } from '../model/groups.ts';
+import { canonicalGroups, partnersOf } from '../model/groups.ts';
 import type { Business, Group, Mix } from '../model/types.ts';
 import { climb, roomForRungs } from './climb.ts';
 import type { Rungs, Stage } from './climb.ts';
@@ -8,11 +8,11 @@ import { emptyColumns } from './mix-run.ts';
 import type { SimulateOptions } from './options.ts';
 import { partiesOf, roomForPosts } from './partners.ts';
 import type { Party } from './partners.ts';
+import { blockLength } from './random.ts';
 import { roomFor } from './settle.ts';
 
-/** The most samples of a block, and the most partners in all of them: they stay in a fast cache. */
-const BLOCK_SAMPLES = 512;
-const BLOCK_PARTNERS = 16_384;
+/** The largest block. */
+const BLOCK = { samples: 512, partners: 16_384 } as const;
 
 /**
  * A mix with the first so many partners of its group that fills, for each of `counts`: rising, each
@@ -29,8 +29,8 @@ export function* rungSteps(
   const groups = canonicalGroups(
     mix.groups.map((group) => (group.fill ? { ...group, count: counts.at(-1)! } : group)),
   );
-  const partners = groups.reduce((sum, { count }) => sum + count, 1);
-  const most = Math.max(1, Math.min(samples, BLOCK_SAMPLES, Math.floor(BLOCK_PARTNERS / partners)));
+  const partners = Math.max(1, partnersOf(groups));
+  const most = blockLength(samples, partners, BLOCK);
   const drawing = drawingOf(business, groups, most);
   const filling = groups.findIndex(({ fill }) => fill);
   const parties = partiesOf(groups, drawing.groups, business);

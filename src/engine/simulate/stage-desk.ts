@@ -1,3 +1,4 @@
+import { partnersOf } from '../model/groups.ts';
 import type { Business, Group } from '../model/types.ts';
 import { readFactors, readUniforms } from './drawer.ts';
 import { drawingOf } from './drawing.ts';
@@ -51,7 +52,7 @@ export function deskFor(
   business: Business,
   most: number,
 ): Desk {
-  const partners = groups.reduce((sum, { count }) => sum + count, 0);
+  const partners = partnersOf(groups);
   const drawing = drawingOf(business, groups, most);
   const parties = partiesOf(groups, drawing.groups, business);
   const whole = parties[tested]!;

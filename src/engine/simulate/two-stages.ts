@@ -1,9 +1,11 @@
 import { poissonQuantile } from '../distributions/poisson.ts';
 import { costOfOrder } from '../model/funnel.ts';
+import { partnersOf } from '../model/groups.ts';
 import type { Business } from '../model/types.ts';
 import { addPosts, clearPosts } from './growing-posts.ts';
 import type { SimulateOptions } from './options.ts';
 import { drawPosts } from './partners.ts';
+import { blockLength } from './random.ts';
 import type { Block } from './random.ts';
 import { gatherPosts } from './sample-mix.ts';
 import { settleBuyers, settleReach } from './settle.ts';
@@ -11,9 +13,8 @@ import type { Room } from './settle.ts';
 import { deskFor, drawStages } from './stage-desk.ts';
 import type { Desk, StagedMix } from './stage-desk.ts';
 
-/** The most samples of a block, and the most partners in all of them: they stay in a fast cache. */
-const BLOCK_SAMPLES = 512;
-const BLOCK_PARTNERS = 8192;
+/** The largest block. */
+const BLOCK = { samples: 512, partners: 8192 } as const;
 
 /** What the two stages bring in each sample. */
 export interface Stages {
@@ -39,8 +40,8 @@ export function* stageSteps(
   business: Business,
   { samples, seed }: SimulateOptions,
 ): Generator<number, Stages> {
-  const partners = staged.groups.reduce((sum, { count }) => sum + count, 0);
-  const most = Math.max(1, Math.min(samples, BLOCK_SAMPLES, Math.floor(BLOCK_PARTNERS / partners)));
+  const partners = partnersOf(staged.groups);
+  const most = blockLength(samples, partners, BLOCK);
   const column = () => new Float64Array(samples);
   const stages = {
     tracked: column(),
