@@ -156,9 +156,12 @@ describe('a link', () => {
     expect(calculator.loading).toBe(false);
   });
 
-  it('gives way to a newer one while its figures are on their way', async () => {
+  it.each([
+    ['come', (resolve: (late: BenchmarkDefaults) => void) => resolve(defaults)],
+    ['do not come', (_: unknown, reject: () => void) => reject()],
+  ])('gives way to a newer one whose numbers stand when its figures %s', async (_name, end) => {
     const fetchDataset = (): Promise<BenchmarkDefaults> =>
-      new Promise((_, reject) => setTimeout(reject, 1000));
+      new Promise((resolve, reject) => setTimeout(() => end(resolve, reject), 1000));
     const { calculator, cover, window, workshop } = await openOlder(fetchDataset);
     window.follow(`#${encode(own(46))}`);
     workshop.newest.answer('result', { type: 'result', result: marked(4) });
