@@ -301,7 +301,7 @@ export const mutations: readonly Mutation[] = [
     what: '“Copied.” is said though nothing was',
     from: 'told = { of, word: `Your browser did not allow copying. ${selected}` };',
     to: 'told = { of, word: copied };',
-    tests: ['test/site/access.test.ts'],
+    tests: ['test/site/copying.test.ts'],
     site: true,
   },
   {

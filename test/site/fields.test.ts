@@ -1,0 +1,173 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { openCalculator, settled } from './open-calculator.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const focusedId = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.id ?? '');
+
+async function rested(page: Page): Promise<void> {
+  await page.waitForTimeout(250);
+  await settled(page);
+}
+
+describe('what is wrong with a field', () => {
+  it('is said in a live region tied to the field, which stood there before', async () => {
+    const page = await openCalculator(browser);
+    const field = page.locator('#shop-orderValue');
+    const described = (await field.getAttribute('aria-describedby')) ?? '';
+    const region = page.locator(`#${described.split(' ').at(-1)}`);
+    expect(await region.getAttribute('aria-live')).toBe('polite');
+    expect(await region.innerText()).toBe('');
+    await field.fill('a lot');
+    expect(await region.innerText()).toContain('“a lot” is not a number');
+    expect(await field.getAttribute('aria-describedby')).toBe(described);
+    await page.context().close();
+  });
+});
+
+describe('a field', () => {
+  it('takes one likely number, and its range follows without a word of error', async () => {
+    const page = await openCalculator(browser);
+    await page.getByText('All other assumptions').click();
+    const field = page.locator('#shop-conversionRate');
+    const summary = page.locator('summary', { hasText: 'Of those who click, how many buy' });
+    const before = await summary.innerText();
+    await field.fill('30');
+    await field.blur();
+    await rested(page);
+    expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
+    expect(await field.inputValue()).toBe('30%');
+    const [, low = '', high = ''] =
+      /from ([\d.]+)% to ([\d.]+)%/.exec(await summary.innerText()) ?? [];
+    expect(await summary.innerText()).not.toBe(before);
+    expect(Number(low)).toBeLessThan(30);
+    expect(Number(high)).toBeGreaterThan(30);
+    await page.context().close();
+  });
+
+  it('takes two numbers as the ends of a fee, and one as a quote', async () => {
+    const page = await openCalculator(browser);
+    const fee = page.locator('#mix-1-0-fee');
+    await fee.fill('500-900');
+    await fee.blur();
+    await rested(page);
+    const summary = page.locator('summary', { hasText: 'Fee for each of them' });
+    expect(await summary.innerText()).toContain('from $500 to $900');
+    expect(await fee.inputValue()).toBe('$670');
+    await fee.fill('900');
+    await fee.blur();
+    await rested(page);
+    expect(await summary.innerText()).toContain('exactly $900');
+    await page.context().close();
+  });
+
+  it('asks about a margin of 0.4 and takes 40% with one click, from which the focus returns', async () => {
+    const page = await openCalculator(browser);
+    const margin = page.locator('#shop-grossMargin');
+    await margin.fill('0.4');
+    await margin.blur();
+    expect(await page.getByText('“0.4” means 0.4%. Did you mean 40%?').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Yes, 40%' }).click();
+    expect(await margin.inputValue()).toBe('40%');
+    expect(await focusedId(page)).toBe('shop-grossMargin');
+    expect(await page.getByText('Did you mean').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it.each(['CAD', 'JPY', 'CHF', 'SEK', 'INR', 'KWD'])(
+    'reads back what it prints in %s',
+    async (currency) => {
+      const page = await openCalculator(browser, `#v=1&cur=${currency}&aov=1600`);
+      for (const id of ['shop-budget', 'shop-orderValue', 'mix-1-0-fee']) {
+        const field = page.locator(`#${id}`);
+        const printed = await field.inputValue();
+        await field.fill(printed);
+        await field.blur();
+        expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
+        expect(await field.inputValue()).toBe(printed);
+      }
+      await page.context().close();
+    },
+  );
+
+  it('refuses the money of another currency by name', async () => {
+    const page = await openCalculator(browser);
+    await page.locator('#shop-orderValue').fill('€45');
+    expect(
+      await page.getByText('You typed euros; this comparison is in US dollars.').isVisible(),
+    ).toBe(true);
+    await page.context().close();
+  });
+
+  it('forgets what was typed when the number changes elsewhere', async () => {
+    const page = await openCalculator(browser);
+    const field = page.locator('#shop-orderValue');
+    await field.fill('80');
+    await field.blur();
+    await field.fill('a lot');
+    await field.blur();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await field.inputValue()).toBe('$60');
+    expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('the focus', () => {
+  it('goes to a plan when it is added or copied, and to its neighbor when it is removed', async () => {
+    const page = await openCalculator(browser);
+    await page.getByRole('button', { name: 'Copy Ten small' }).click();
+    expect(await focusedId(page)).toBe('mix-2-name');
+    expect(await page.getByLabel('Name of plan 3').inputValue()).toBe('Ten small (2)');
+    expect(await page.getByText('Ten small (2) is added as plan 3.').count()).toBe(1);
+    await page.getByRole('button', { name: 'Add a plan' }).click();
+    expect(await focusedId(page)).toBe('mix-3-name');
+    await page.getByRole('button', { name: 'Remove New plan' }).click();
+    expect(await focusedId(page)).toBe('mix-2-name');
+    expect(await page.getByText('New plan is removed.').count()).toBe(1);
+    await page.getByRole('button', { name: 'Remove Ten small', exact: true }).click();
+    expect(await focusedId(page)).toBe('mix-0-name');
+    await page.context().close();
+  });
+
+  it('goes to partners when they are added, and to those before when they are removed', async () => {
+    const page = await openCalculator(browser);
+    await page.getByRole('button', { name: 'Add other partners to One big' }).click();
+    expect(await focusedId(page)).toBe('mix-1-1-count');
+    await page.getByRole('button', { name: 'Remove these partners' }).last().click();
+    expect(await focusedId(page)).toBe('mix-1-0-count');
+    await page.context().close();
+  });
+
+  it('stays on Undo after the last one, and goes to the field when its default returns', async () => {
+    const page = await openCalculator(browser);
+    await page.locator('#shop-orderValue').fill('80');
+    await page.locator('#shop-orderValue').blur();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    const undo = page.getByRole('button', { name: 'Undo' });
+    expect(await undo.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await undo.getAttribute('aria-disabled')).toBe('true');
+    await page.locator('#shop-orderValue').fill('80');
+    await page.locator('#shop-orderValue').blur();
+    await page.getByRole('button', { name: /Back to the default.*average order/ }).click();
+    expect(await focusedId(page)).toBe('shop-orderValue');
+    await page.context().close();
+  });
+
+  it('goes to the advice when it is worked out, and to the plan when it becomes one', async () => {
+    const page = await openCalculator(browser, '#v=1&warm=proven');
+    await page.getByRole('button', { name: 'Work it out' }).click();
+    await page.getByText('Ask before you pay').waitFor();
+    expect(await focusedId(page)).toBe('advice-found');
+    await page.getByRole('button', { name: 'Add it as a plan' }).click();
+    expect(await focusedId(page)).toBe('mix-2-name');
+    await page.context().close();
+  });
+});
