@@ -38,6 +38,14 @@ describe('evaluate', () => {
     expect(outcome.mixes[1]?.shown).toEqual(mixes[1]?.shown.profit);
   });
 
+  it('gives each plan the 20 campaigns that its picture is said to show', () => {
+    for (const { dots, profitable } of result({ warmth: 'proven' }).mixes) {
+      expect(dots).toHaveLength(20);
+      // A dot stands for 5 of 100.
+      expect(Math.abs(dots.filter((dot) => dot > 0).length / 20 - profitable)).toBeLessThan(0.05);
+    }
+  });
+
   it('ranks by the measure of the goal, and counts gains by money whatever the goal', () => {
     const [money, reach] = [result(), result({ goal: 'reach' })];
     expect(reach.mixes[0]?.dots).not.toEqual(money.mixes[0]?.dots);
