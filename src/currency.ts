@@ -50,6 +50,18 @@ export function minorDigits(currency: string): number {
   return digits;
 }
 
+/** Units that buy what a US dollar buys, to a power of ten, where that is far from one. */
+const unitsOfADollar: Readonly<Record<string, number>> = {
+  ...Object.fromEntries('CZK CLP HUF INR ISK JPY KES PHP RSD RUB THB TWD'.split(' ').map((code) => [code, 100])),
+  ...Object.fromEntries('ARS COP KRW LBP MNT NGN PYG TZS UGX'.split(' ').map((code) => [code, 1000])),
+  ...Object.fromEntries('IDR IRR LAK UZS VND'.split(' ').map((code) => [code, 10_000])),
+};
+
+/** A sum too small to decide by, at the currency's usual price level: $10, ¥1,000. */
+export function smallSum(currency: string): number {
+  return 10 * (unitsOfADollar[currency] ?? 1);
+}
+
 /** An amount to the currency's smallest coin, rounded as Intl rounds it when it prints. */
 export function roundMoney(value: number, currency: string): number {
   const digits = minorDigits(currency);

@@ -2,9 +2,9 @@
  * Numbers → text, by Intl, one rule for each kind. Fractions come in, percent goes out; this is the
  * only place. Nothing prints as −0; a number that is not one is a caller's bug: `RangeError`.
  */
-import { minorDigits, roundMoney } from './currency.ts';
+import { minorDigits, roundMoney, smallSum } from './currency.ts';
 
-export { roundMoney };
+export { roundMoney, smallSum };
 
 /** How a number of a field is typed and shown. */
 export type Unit = 'money' | 'percent' | 'count' | 'followers' | 'hours' | 'number';

@@ -1,7 +1,6 @@
-import { money, of100, shareOf100 } from '#format';
+import { of100, shareOf100 } from '#format';
 import { goals } from '#words';
 import { writerOf } from './figure.ts';
-import { averageWords, planWords } from './plan-words.ts';
 import type { Outcome, Result } from './result.ts';
 import { inCampaigns, listed, type Part, say } from './say.ts';
 import type { Duel } from './standing.ts';
@@ -12,30 +11,6 @@ const namedTies = 5;
 const gainsOften = 25;
 /** More than this of 100 is "usually", and more ties are "equal". */
 const half = 50;
-
-/** How the best of several plans stands against its strongest rival, and against doing nothing. */
-export function duelWords(result: Result, duel: Duel): readonly Part[] {
-  const against = againstWords(result, duel);
-  if (result.goal !== 'profit') return against;
-  const { outcome } = result;
-  const { leader, standing } = duel;
-  const nothing = nothingWords(outcome);
-  if (allUsuallyLose(result, outcome)) {
-    const mean = meanOf(outcome, leader);
-    const average = money(mean, result.currency);
-    const isSaid = mean <= 0 || (standing === 'split' && !duel.near);
-    const rest = isSaid ? '' : say` ${averageWords([{ mix: leader }], average)}`;
-    return say`${lossWords(result)}${nothing === '' ? '' : `: ${nothing}`}. ${against}${rest}`;
-  }
-  const [one, other] = winnerFirst(duel);
-  const gains = (place: number): number => outcome.mixes[place]?.profitable ?? 0;
-  const own =
-    standing === 'ahead'
-      ? planWords(result, leader, 'It')
-      : say`${one} makes money ${inCampaigns(gains(one))}, ${other} ${inShort(gains(other))}.`;
-  const rest = outcome.nothingIsMost ? ` D${nothing.slice(1)}.` : '';
-  return say`${against} ${own}${rest}`;
-}
 
 /** The same in a few words, of one outcome of the strip. */
 export function shortDuelWords(result: Result, outcome: Outcome, duel: Duel): readonly Part[] {
@@ -48,14 +23,15 @@ export function shortDuelWords(result: Result, outcome: Outcome, duel: Duel): re
 }
 
 /** Whether every contender loses money in more than half of the campaigns, as printed. */
-export function allUsuallyLose({ contenders, goal }: Result, { mixes }: Outcome): boolean {
+function allUsuallyLose({ contenders, goal }: Result, { mixes }: Outcome): boolean {
   return (
     goal === 'profit' &&
     contenders.places.every((place) => shareOf100(mixes[place]?.losing ?? 0).of100 > half)
   );
 }
 
-function againstWords(result: Result, duel: Duel): readonly Part[] {
+/** How the best of several plans stands against its strongest rival, by a goal that is not money. */
+export function duelWords(result: Result, duel: Duel): readonly Part[] {
   const { outcome } = result;
   const { leader, rival, ahead, behind, even } = duel;
   const [one, other] = winnerFirst(duel);
@@ -154,15 +130,6 @@ function averageVerb({ goal }: Result, outcome: Outcome, leader: number): string
   return `${loses ? 'loses less' : goals[goal].verb} on average`;
 }
 
-/** `Both usually lose money at these numbers`, and who always does. */
-function lossWords(result: Result): readonly Part[] {
-  const { losers, all, always } = losersOf(result, result.outcome);
-  if (always.length === 0) return say`${losers} usually lose money at these numbers`;
-  return always.length === all
-    ? say`${losers} lose money in every campaign at these numbers`
-    : say`${losers} lose money in most campaigns, ${listed(always)} in every one`;
-}
-
 function losersOf(
   { contenders: { places }, mixes }: Result,
   outcome: Outcome,
@@ -175,13 +142,6 @@ function losersOf(
         ? listed(places)
         : ['All that fit your budget'];
   return { losers, all: places.length, always };
-}
-
-/** `doing nothing is best in 73 of 100 campaigns`; empty where some plan is best as often. */
-function nothingWords({ nothingBest, nothingIsMost }: Outcome): string {
-  if (!nothingIsMost) return '';
-  if (nothingBest === 1) return 'doing nothing is best';
-  return `doing nothing is best ${inCampaigns(nothingBest)}`;
 }
 
 /** `in 48 of 100`, for shares that follow one of campaigns. */

@@ -1,25 +1,32 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import {
   type Business,
+  cappedMean,
   compare,
+  type Group,
   type Measure,
   type Mix,
+  type RungMeasure,
   type Simulation,
   simulateSteps,
 } from '#engine';
 import { shareOf100 } from '#format';
 import type { State } from '#share';
-import { goals, type Warmth, warmths as warmthWords } from '#words';
+import { goals, type GoalWord, type Warmth, warmths as warmthWords } from '#words';
 import { type Bill, billOf } from './bill.ts';
+import { type Decision, decide, leastThatCounts } from './decide.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
+import { type Needs, needsOf } from './needs.ts';
 import {
   bestSharesOf,
   gapErrorsOf,
   samePlans,
+  shareEven,
   shareLosing,
   shareProfitable,
   shareWithoutOrders,
 } from './odds.ts';
+import { cashOf, fitsWithin, fittingOf, hoursOf, mostBudgetOf, rungSteps, testSteps } from './prospects.ts';
 import type { Contenders, MixResult, Order, Outcome, Result } from './result.ts';
 import {
   equallyLikely,
@@ -37,7 +44,14 @@ import { contendersOf } from './standing.ts';
 const warmths = Object.keys(warmthWords) as Warmth[];
 const dotCount = 20;
 
-/** Computes a comparison: simulation, odds, bills, and the three outcomes of the strip. */
+/** Campaigns drawn for what is told of fewer or more partners, against those of the plans. */
+const prospectPart = 4;
+const mostProspects = 8192;
+
+/** Of the whole work, what the outcomes of three audiences take. */
+const outcomePart = 0.5;
+
+/** Computes a comparison: simulation, odds, bills, the outcomes of the strip, and what to do. */
 export function evaluate(state: State, defaults: BenchmarkDefaults, samples: number): Result {
   const steps = evaluateSteps(state, defaults, samples);
   for (;;) {
@@ -57,30 +71,89 @@ export function* evaluateSteps(
     throw new RangeError(`warmth is ${chosenWarmth}; allowed: ${warmths.join(', ')}`);
   }
   const chosen = inputsOf(state, defaults);
-  const terms = chosen.mixes.map((mix, place) => termsOf(mix, place, chosen, currency));
-  const contenders = contendersOf(terms, chosen.budget);
+  const terms = chosen.mixes.map((_, place) => termsOf(place, chosen, currency));
+  const contenders = contendersOf(terms);
+  const measure = goals[goal].measure;
   const outcomes: Outcome[] = [];
-  let mixes: readonly MixResult[] = [];
+  let plans: readonly SimulatedPlan[] = [];
   for (const warmth of warmths) {
     const inputs = inputsOf({ ...state, warmth }, defaults);
     const simulation = yield* simulatedAfter(outcomes.length, inputs, samples, state.seed);
-    const plans = inputs.mixes.map((mix, place) => planOf(mix, place, simulation));
-    const measure = goals[goal].measure;
-    outcomes.push(outcomeOf(warmth, simulation, plans, contenders, measure));
-    const done = outcomes.length / warmths.length;
-    yield done;
-    if (warmth !== chosenWarmth) continue;
-    const results: MixResult[] = [];
-    for (const plan of plans) {
-      results.push(mixResult(plan, terms[results.length], measure));
-      yield done;
-    }
-    mixes = results;
+    const simulated = inputs.mixes.map((mix, place) => planOf(mix, place, simulation));
+    outcomes.push(outcomeOf(warmth, simulation, simulated, contenders, measure));
+    if (warmth === chosenWarmth) plans = simulated;
+    yield (outcomePart * outcomes.length) / warmths.length;
+  }
+  const sums = chosen.mixes.filter((_, place) => !chosen.fills[place]).map(cashOf);
+  const mostBudget = mostBudgetOf(chosen.budget, sums);
+  const draws = { samples: prospectsOf(samples), seed: state.seed };
+  const mixes: MixResult[] = [];
+  for (const [place, plan] of plans.entries()) {
+    const known = terms[place];
+    if (!known) throw new RangeError(`“${plan.mix.name}” has no terms`);
+    const prospects = yield* prospectsAfter(place, chosen, { mostBudget, goal, draws });
+    mixes.push({ ...mixResult(plan, known, measure, currency), ...prospects });
   }
   const outcome = outcomes[warmths.indexOf(chosenWarmth)] as Outcome;
-  const { business, budget } = chosen;
-  const shop = { currency, budget, market: business.market, order: orderOf(business) };
-  return { samples, goal, ...shop, warmth: chosenWarmth, mixes, contenders, outcome, outcomes };
+  const { business, budget, hours, odds } = chosen;
+  const { market, hourlyValue } = business;
+  const shop = { currency, budget, hours: hours === Infinity ? null : hours, odds, hourlyValue };
+  const known = { ...shop, mixes, contenders, outcome };
+  const decision = goal === 'profit' ? (decide(known) ?? null) : null;
+  const needs = decision ? needsFor(decision, chosen, known, draws) : null;
+  const told = { samples, goal, market, mostBudget, order: orderOf(business), warmth: chosenWarmth };
+  return { ...told, ...known, outcomes, decision, needs };
+}
+
+/** Campaigns drawn for ladders, tests and thresholds; at least the two halves of a test. */
+function prospectsOf(samples: number): number {
+  return Math.min(mostProspects, Math.max(samples / prospectPart, Math.min(samples, 1024)));
+}
+
+/** What would make the nearest plan pay, where none pays. */
+function needsFor(
+  { kind, place }: Decision,
+  { mixes, business }: Inputs,
+  { currency, mixes: results }: { readonly currency: string; readonly mixes: readonly MixResult[] },
+  draws: { readonly samples: number; readonly seed: number },
+): Needs | null {
+  const mix = mixes[place];
+  if (!mix || (kind !== 'almost' && kind !== 'not-yet')) return null;
+  const cash = results[place]?.bill.total ?? 0;
+  return needsOf(mix, business, draws, (error) => leastThatCounts(currency, cash, error));
+}
+
+/** What a plan would bring with fewer and more partners, and tested first; yields the share done. */
+function* prospectsAfter(
+  place: number,
+  { mixes, fills, business, hours }: Inputs,
+  { mostBudget, goal, draws }: Asked,
+): Generator<number, Pick<MixResult, 'rungs' | 'test'>> {
+  const mix = mixes[place];
+  if (!mix) throw new RangeError(`there is no mix ${place}`);
+  const share = outcomePart + ((1 - outcomePart) * place) / mixes.length;
+  const measures = [...new Set<RungMeasure>(['profit', 'orders', 'uniqueReach', goals[goal].measure])];
+  const limits = { budget: mostBudget, hours };
+  const rungs = yield* sharing(rungSteps(mix, business, draws, limits, measures), share);
+  const isTested = goal === 'profit' && fills[place]?.count !== 0;
+  const test = isTested ? yield* sharing(testSteps(mix, business, draws), share) : null;
+  return { rungs, test };
+}
+
+/** What prospects are asked of. */
+interface Asked {
+  readonly mostBudget: number;
+  readonly goal: GoalWord;
+  readonly draws: { readonly samples: number; readonly seed: number };
+}
+
+/** The steps of a part of the work, each told as the share of the whole that is done. */
+function* sharing<Found>(steps: Generator<number, Found>, share: number): Generator<number, Found> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield share;
+  }
 }
 
 /** The simulation of one warmth, after those of others; yields the share done of all. */
@@ -94,7 +167,7 @@ function* simulatedAfter(
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    yield (done + step.value) / warmths.length;
+    yield (outcomePart * (done + step.value)) / warmths.length;
   }
 }
 
@@ -105,13 +178,25 @@ function orderOf({ orderValue, grossMargin, discount, ...more }: Business): Orde
 }
 
 /** What is known of a plan before anything is drawn. */
-type Terms = Pick<MixResult, 'sameAs' | 'partners' | 'hours' | 'bill'>;
+type Terms = Pick<
+  MixResult,
+  'sameAs' | 'partners' | 'hours' | 'cash' | 'fill' | 'fits' | 'fitting' | 'bill'
+>;
 
-function termsOf(mix: Mix, place: number, { mixes, business }: Inputs, currency: string): Terms {
+function termsOf(place: number, inputs: Inputs, currency: string): Terms {
+  const { mixes, fills, business, budget, hours } = inputs;
+  const mix = mixes[place];
+  if (!mix) throw new RangeError(`there is no mix ${place}`);
+  const fill = fills[place] ?? null;
+  const fits = fitsWithin(mix, fill, { budget, hours });
   return {
     sameAs: samePlans(mixes)[place] ?? place,
-    partners: sumOf(mix, () => 1),
-    hours: sumOf(mix, ({ hours }) => hours),
+    partners: mix.groups.reduce((sum, { count }) => sum + count, 0),
+    hours: hoursOf(mix),
+    cash: cashOf(mix),
+    fill,
+    fits,
+    fitting: fits ? null : fittingOf(mix, business, { budget, hours }),
     bill: billOf(mix, business, currency),
   };
 }
@@ -127,9 +212,10 @@ interface SimulatedPlan {
 function planOf(mix: Mix, place: number, { mixes }: Simulation): SimulatedPlan {
   const simulated = mixes[place];
   if (!simulated) throw new RangeError(`mix ${place} is not among ${mixes.length}`);
-  const sunk = sumOf(mix, ({ product }) => product) + (mix.extra ?? 0);
-  const posted = postedSamples(simulated, sunk);
-  return { mix: simulated, posted, only: sumOf(mix, () => 1) === 1 && posted.length > 0 };
+  const sum = (of: (group: Group) => number): number =>
+    mix.groups.reduce((total, group) => total + group.count * of(group), 0);
+  const posted = postedSamples(simulated, sum(({ product }) => product) + (mix.extra ?? 0));
+  return { mix: simulated, posted, only: sum(() => 1) === 1 && posted.length > 0 };
 }
 
 function outcomeOf(
@@ -158,8 +244,12 @@ function outcomeOf(
   };
 }
 
-function mixResult(plan: SimulatedPlan, terms: Terms | undefined, measure: Measure): MixResult {
-  if (!terms) throw new RangeError(`“${plan.mix.name}” has no terms`);
+function mixResult(
+  plan: SimulatedPlan,
+  terms: Terms,
+  measure: Measure,
+  currency: string,
+): Omit<MixResult, 'rungs' | 'test'> {
   const { mix, posted, only } = plan;
   const names = Object.keys(mix.measures) as Measure[];
   const spread = Object.fromEntries(names.map((name) => [name, spreadOf(mix, name)])) as Spreads;
@@ -175,7 +265,10 @@ function mixResult(plan: SimulatedPlan, terms: Terms | undefined, measure: Measu
     mostOrders: mostOften(only ? pick(orders, posted) : orders),
     ratios: mix.ratios,
     dots: equallyLikely(mix.measures[measure].samples, dotCount),
+    profitError: mix.measures.profit.standardError,
+    capped: cappedMean(mix.measures.profit.samples),
     profitable: shareProfitable(mix),
+    even: shareEven(mix, currency),
     noOrders: shareWithoutOrders(mix),
     nobodyPosts: 1 - share,
   };
@@ -191,9 +284,4 @@ function shownOf({ mix, posted, only }: SimulatedPlan, measure: Measure): Spread
   const column = mix.measures[measure].samples;
   if (!only || posted.length === column.length) return spreadOf(mix, measure);
   return spreadOfSamples(pick(column, posted));
-}
-
-/** Σ over all partners of a mix. */
-function sumOf({ groups }: Mix, of: (group: Mix['groups'][number]) => number): number {
-  return groups.reduce((total, group) => total + group.count * of(group), 0);
 }

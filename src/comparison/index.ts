@@ -8,8 +8,8 @@ export { businessOf, groupOf, type Inputs, inputsOf, withSpread } from './inputs
 export { groupNumbers, type InUse, shopNumbers } from './numbers-in-use.ts';
 export { openingOf } from './opening.ts';
 export { rateAfter } from './rate-after.ts';
-export type { MixResult, Order, Outcome, Result } from './result.ts';
+export type { MixResult, Order, Outcome, Result, RungResult, TestResult } from './result.ts';
 export { inCampaigns, type Part, plainText } from './say.ts';
 export { type Spread } from './spread.ts';
 export { storySales } from './story-sales.ts';
-export { outcomeWords, type Verdict, verdictOf } from './verdict.ts';
+export { outcomeWords, type Verdict, verdictOf, verdictText } from './verdict.ts';

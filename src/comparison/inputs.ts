@@ -1,5 +1,5 @@
 import { type BenchmarkDefaults, defaultBusiness, defaultGroup } from '#data/defaults.ts';
-import type { Business, Estimate, Group, Kind, Mix } from '#engine';
+import type { Business, Estimate, FillCount, Group, Kind, Mix } from '#engine';
 import {
   type Field,
   type GroupKey,
@@ -15,8 +15,11 @@ import {
 export interface Inputs {
   readonly mixes: readonly Mix[];
   readonly business: Business;
+  readonly fills: readonly (FillCount | null)[];
   /** Cash the owner can spend, money. */
   readonly budget: number;
+  readonly hours: number;
+  readonly odds: number;
 }
 
 /** Turns what the owner stated into the engine's inputs; what they left out follows the benchmarks. */
@@ -26,6 +29,9 @@ export function inputsOf(state: State, defaults: BenchmarkDefaults): Inputs {
       name,
       groups: groups.map((group) => groupOf(group, state, defaults)),
     })),
+    fills: state.mixes.map(() => null),
+    hours: Infinity,
+    odds: 0.5,
     business: businessOf(state, defaults),
     budget: likelyOf(state.shop.budget) ?? defaults.defaults.budget.value,
   };

@@ -1,4 +1,5 @@
 import type { Mix } from '#engine';
+import { smallSum } from '#format';
 import type { SimulatedMix } from './spread.ts';
 
 /** Share of campaigns in which a plan makes money. */
@@ -9,6 +10,12 @@ export function shareProfitable({ measures }: SimulatedMix): number {
 /** Share of campaigns in which a plan loses money; breaking even exactly is neither. */
 export function shareLosing({ measures }: SimulatedMix): number {
   return shareOf(measures.profit.samples, (profit) => profit < 0);
+}
+
+/** Share of campaigns that neither make nor lose half of the smallest sum that is spoken of. */
+export function shareEven({ measures }: SimulatedMix, currency: string): number {
+  const half = smallSum(currency) / 20;
+  return shareOf(measures.profit.samples, (profit) => Math.abs(profit) < half);
 }
 
 /** Share of campaigns without any order. */

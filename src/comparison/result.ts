@@ -1,16 +1,46 @@
-import type { Ratio } from '#engine';
+import type { FillCount, Ratio, RungMeasure, TestFirst } from '#engine';
 import type { GoalWord, Warmth } from '#words';
 import type { Bill } from './bill.ts';
+import type { Decision } from './decide.ts';
+import type { Needs } from './needs.ts';
 import type { Spread, Spreads } from './spread.ts';
 
 /** Which plans a comparison is between. Places are those of the list of mixes. */
 export interface Contenders {
-  /** Different plans that have partners and fit the budget; if none fits, all with partners. */
+  /** Different plans that have partners and fit budget and hours; if none fits, all with partners. */
   readonly places: readonly number[];
-  /** Different plans that have partners but cost more than the budget. */
+  /** Different plans that have partners but need more money or hours than there are. */
   readonly over: readonly number[];
-  /** Whether no plan that has partners fits the budget. */
+  /** Whether no plan that has partners fits. */
   readonly noneFits: boolean;
+}
+
+/** A measure of a rung: the average, and what 9, 8, 5 and 1 of 10 campaigns reach. */
+export interface RungSpread extends Spread {
+  /** What 8 of 10 campaigns reach. */
+  readonly enough: number;
+}
+
+/** A plan with so many partners of the group that fills; of a plan in which none does, the plan. */
+export interface RungResult {
+  /** Partners of the group that fills, or of the whole plan. */
+  readonly count: number;
+  /** Committed cash at likely fees, money. */
+  readonly cash: number;
+  /** The owner's hours. */
+  readonly hours: number;
+  /** Share of campaigns that make money. */
+  readonly profitable: number;
+  /** Profit, orders, people reached, and the goal's measure. */
+  readonly spread: Readonly<Partial<Record<RungMeasure, RungSpread>>>;
+}
+
+/** Some partners of a plan first, and what the plan with fewer partners would bring at best. */
+export interface TestResult extends TestFirst {
+  /** Largest mean profit of the plan with fewer partners of the group tested, money. */
+  readonly bestSmaller: number;
+  /** Partners of the group that is tested. */
+  readonly of: number;
 }
 
 /** All that the page prints of one mix; plain data, small enough to send from a worker. */
@@ -22,6 +52,14 @@ export interface MixResult {
   readonly partners: number;
   /** The owner's hours for all partners. */
   readonly hours: number;
+  /** How far its group fills that fills; null where none does. */
+  readonly fill: FillCount | null;
+  /** Committed cash at the likely fees, money: what the budget is held against. */
+  readonly cash: number;
+  /** Whether budget and hours allow it. */
+  readonly fits: boolean;
+  /** Partners of its largest group that would fit beside the others; null where all fit. */
+  readonly fitting: number | null;
   readonly bill: Bill;
   /** The measures over all campaigns. */
   readonly spread: Spreads;
@@ -34,8 +72,18 @@ export interface MixResult {
   readonly ratios: Readonly<Record<Ratio, number | null>>;
   /** 20 equally likely outcomes of the goal's measure, ascending (quantiles (i + ½)/20). */
   readonly dots: readonly number[];
+  /** Standard error of the mean profit, money. */
+  readonly profitError: number;
+  /** Mean profit, with profits above their 95th percentile counted as that. */
+  readonly capped: number;
   /** Share of campaigns that make money. */
   readonly profitable: number;
+  /** Share of campaigns whose profit is within half a unit of money of 0. */
+  readonly even: number;
+  /** Fewest partners first, up to what twice the budget would pay; at least one. */
+  readonly rungs: readonly RungResult[];
+  /** The best test of it, where money is the goal and it has partners enough; else null. */
+  readonly test: TestResult | null;
   /** Share of campaigns without any order. */
   readonly noOrders: number;
   /** Share of campaigns in which nobody posts. */
@@ -90,6 +138,14 @@ export interface Result {
   readonly currency: string;
   /** Cash the owner can spend, money. */
   readonly budget: number;
+  /** Hours the owner can give; null without limit. */
+  readonly hours: number | null;
+  /** How often a plan must make money to be called sure, 0–1. */
+  readonly odds: number;
+  /** What an hour of the owner is worth, money. */
+  readonly hourlyValue: number;
+  /** Where the curve of the budget ends, money > 0. */
+  readonly mostBudget: number;
   /** People in the market; null without such a limit. */
   readonly market: number | null;
   readonly order: Order;
@@ -97,6 +153,10 @@ export interface Result {
   readonly mixes: readonly MixResult[];
   /** Which of the mixes are compared with each other. */
   readonly contenders: Contenders;
+  /** What is best done; null where money is not the goal or no plan fits. */
+  readonly decision: Decision | null;
+  /** What the plan nearest to paying would need to pay; null where a plan pays. */
+  readonly needs: Needs | null;
   /** The outcome for the chosen warmth; one of `outcomes`. */
   readonly outcome: Outcome;
   /** Cold, typical, proven, in this order. */

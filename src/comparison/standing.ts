@@ -34,15 +34,14 @@ const nearShare = 0.05;
 /** From so many ties of 100 on, plans come out equal more often than not. */
 const mostly = 50;
 
-/** Parts plans that can be compared from those that cannot be paid; twins count once. */
+/** Parts plans that can be compared from those that there is no money or time for; twins count once. */
 export function contendersOf(
-  mixes: readonly Pick<MixResult, 'partners' | 'sameAs' | 'bill'>[],
-  budget: number,
+  mixes: readonly Pick<MixResult, 'partners' | 'sameAs' | 'fits'>[],
 ): Contenders {
   const real = mixes.flatMap(({ partners, sameAs }, place) =>
     partners > 0 && sameAs === place ? [place] : [],
   );
-  const over = real.filter((place) => (mixes[place]?.bill.total ?? 0) > budget);
+  const over = real.filter((place) => !mixes[place]?.fits);
   const fit = real.filter((place) => !over.includes(place));
   const noneFits = over.length > 0 && fit.length === 0;
   return { places: noneFits ? over : fit, over, noneFits };

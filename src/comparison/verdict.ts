@@ -1,55 +1,60 @@
-import { money, price, shareOf100 } from '#format';
-import { goals } from '#words';
+import { hours, price, whole } from '#format';
 import { billText } from './bill.ts';
 import { emptyWords } from './break-even.ts';
-import { allUsuallyLose, duelWords, shortDuelWords } from './duel-words.ts';
+import type { Kind as DecisionKind } from './decide.ts';
+import { behindWords, lackWords } from './behind-words.ts';
+import { decisionWords } from './decision-words.ts';
+import { duelWords, shortDuelWords } from './duel-words.ts';
 import { planWords, shortPlanWords } from './plan-words.ts';
 import type { MixResult, Outcome, Result } from './result.ts';
 import { listed, type Part, say } from './say.ts';
-import { type Duel, duelOf, isNear } from './standing.ts';
+import { duelOf } from './standing.ts';
+import { forTheMoneyWords } from './value-words.ts';
 
-/** The answer in a few sentences, and what kind of answer it is. */
+/** The answer: what to do, and what that rests on. */
 export interface Verdict {
   readonly kind:
+    | DecisionKind
     /** No plan has partners. */
     | 'empty'
     /** All plans are one. */
     | 'same'
-    /** No plan fits the budget. */
+    /** No plan fits budget and hours. */
     | 'over'
-    /** One plan, held against doing nothing. */
-    | 'single'
-    /** All contenders usually lose money, and one is ahead. */
-    | 'less-loss'
-    /** One is ahead in 80 of 100 or more. */
-    | 'clear'
-    | Duel['standing'];
-  readonly sentence: readonly Part[];
+    /** A goal that is not money. */
+    | 'measure';
+  /** The answer in a few words that can stand alone. */
+  readonly headline: readonly Part[];
+  /** What it rests on, and where the other plans stand. */
+  readonly body: readonly Part[];
 }
-
-/** From this many wins of 100 on the leader wins clearly. */
-const clearly = 80;
 
 /** The verdict over the whole comparison. */
 export function verdictOf(result: Result): Verdict {
-  const { contenders, mixes, outcome } = result;
-  const real = mixes.flatMap(({ partners }, place) => (partners > 0 ? [place] : []));
-  const [first] = real;
-  if (first === undefined) return { kind: 'empty', sentence: nobodyWords(result) };
-  if (contenders.noneFits && !isOnePlan(result))
-    return { kind: 'over', sentence: overWords(result) };
-  if (isOnePlan(result)) {
-    const about = contenders.noneFits ? overWords(result, 'It') : planWords(result, first, 'It');
-    return { kind: 'same', sentence: say`These are the same plan. ${about}` };
+  const { contenders, mixes, decision } = result;
+  const isEmpty = mixes.every(({ partners }) => partners === 0);
+  if (isEmpty) return { kind: 'empty', ...nobodyWords(result) };
+  const twins = mixes.length > 1 ? twinWords(mixes) : [];
+  const isOnePlan = mixes.length > 1 && mixes.every(({ sameAs }) => sameAs === 0);
+  const own = contenders.noneFits
+    ? { kind: 'over' as const, ...overWords(result) }
+    : decision
+      ? { kind: decision.kind, ...decisionWords(result, decision) }
+      : { kind: 'measure' as const, ...measureWords(result) };
+  if (isOnePlan) {
+    const body = say`${own.headline} ${own.body}`;
+    return { kind: 'same', headline: ['These are the same plan.'], body };
   }
-  const duel = duelOf(outcome, contenders.places);
-  const [only = first] = contenders.places;
-  const answer = duel ? duelWords(result, duel) : planWords(result, only);
-  const rest = [dearWords(result, duel?.leader ?? only), ...twinWords(mixes)];
-  return {
-    kind: duel ? kindOf(result, duel) : 'single',
-    sentence: rest.reduce((done, more) => say`${done}${more}`, answer),
-  };
+  return { ...own, body: joined(own.body, twins) };
+}
+
+/** Headline and body as one text. */
+export function verdictText({ headline, body }: Verdict): readonly Part[] {
+  return body.length > 0 ? say`${headline} ${body}` : headline;
+}
+
+function joined(first: readonly Part[], rest: readonly (readonly Part[])[]): readonly Part[] {
+  return rest.reduce((done, more) => say`${done}${more}`, first);
 }
 
 /** The outcome of one warmth in a few words, for the strip. */
@@ -61,49 +66,53 @@ export function outcomeWords(result: Result, outcome: Outcome): readonly Part[] 
   return only === undefined ? ['No partners yet.'] : shortPlanWords(result, outcome, only);
 }
 
-function kindOf(result: Result, { standing, ahead }: Duel): Verdict['kind'] {
-  if (standing !== 'ahead') return standing;
-  if (allUsuallyLose(result, result.outcome)) return 'less-loss';
-  return shareOf100(ahead).of100 >= clearly ? 'clear' : 'ahead';
-}
-
-/** Whether there are several plans, all of them with the same partners. */
-function isOnePlan({ mixes }: Result): boolean {
-  return mixes.length > 1 && mixes.every(({ sameAs }) => sameAs === 0);
-}
-
-function nobodyWords({ mixes, currency }: Result): readonly Part[] {
+function nobodyWords({ mixes, currency }: Result): Pick<Verdict, 'headline' | 'body'> {
   const [first, ...others] = mixes;
-  if (first && others.length === 0) return emptyWords(0, first.bill, currency);
+  const headline = ['No partners yet.'];
+  if (first && others.length === 0) return { headline, body: emptyWords(0, first.bill, currency) };
   return mixes.every(({ bill }) => bill.total === 0)
-    ? ['These plans have no partners yet, so they cost nothing and bring nothing.']
-    : ['These plans have no partners yet.'];
+    ? { headline, body: ['These plans cost nothing and bring nothing: add partners to one of them.'] }
+    : { headline, body: ['Add partners to one of these plans.'] };
 }
 
-/** What the cheapest plan needs, where no plan fits the budget. */
-function overWords(result: Result, subject?: 'It'): readonly Part[] {
-  const { contenders, mixes, budget, currency } = result;
-  const cost = (place: number): number => mixes[place]?.bill.total ?? 0;
-  const [cheapest = 0] = [...contenders.over].sort((a, b) => cost(a) - cost(b));
-  const needs = billText(mixes[cheapest]?.bill, currency);
-  const more = money(cost(cheapest) - budget, currency);
-  if (contenders.over.length === 1) {
-    const who = subject ?? [{ mix: cheapest }];
-    return say`${who} needs ${needs}, which is ${more} more than your budget.`;
-  }
+/** What the plan nearest to fitting needs, where none fits. */
+function overWords(result: Result): Pick<Verdict, 'headline' | 'body'> {
+  const { contenders, mixes, budget, hours: given, currency } = result;
+  const missing = (place: number): number => {
+    const { cash = 0, hours: needed = 0 } = mixes[place] ?? {};
+    return Math.max(partOf(cash, budget), given === null ? 0 : partOf(needed, given));
+  };
+  const [nearest = 0, ...others] = [...contenders.over].sort((a, b) => missing(a) - missing(b));
+  const isTime = contenders.over.some((place) => given !== null && (mixes[place]?.hours ?? 0) > given);
   const limit = price(budget, currency);
-  return say`Nothing fits your budget of ${limit}: ${cheapest}, the cheapest, needs ${needs}.`;
+  const sum = billText(mixes[nearest]?.bill, currency);
+  const needs = isTime ? `${sum} and ${hours(mixes[nearest]?.hours ?? 0)}` : sum;
+  const fitting = mixes[nearest]?.fitting ?? 0;
+  const fewer = fitting > 0 ? ` It fits with ${whole(fitting)} ${fitting === 1 ? 'partner' : 'partners'}.` : '';
+  const first = say`${nearest} needs ${needs}, ${lackWords(result, nearest)} more than you have.${fewer}`;
+  return {
+    headline: [`Nothing fits ${isTime ? `${limit} and ${hours(given ?? 0)}` : limit}.`],
+    body: others.reduce(
+      (done, place) => say`${done} ${place} needs ${lackWords(result, place)} more than you have.`,
+      first,
+    ),
+  };
 }
 
-/** A plan that cannot be paid but would do better on average: said, never praised. */
-function dearWords(result: Result, leader: number): readonly Part[] {
-  const { contenders, outcome, mixes, goal, budget, currency } = result;
-  const mean = (place: number): number => outcome.mixes[place]?.spread.mean ?? 0;
-  const [best] = [...contenders.over].sort((a, b) => mean(b) - mean(a));
-  if (best === undefined || mean(best) <= Math.max(0, mean(leader))) return [];
-  if (isNear(outcome, best, leader)) return [];
-  const more = money((mixes[best]?.bill.total ?? 0) - budget, currency);
-  return say` ${best} would ${goals[goal].would} on average, but needs ${more} more than your budget.`;
+/** How much of what there is a need takes; ∞ where there is none. */
+function partOf(need: number, there: number): number {
+  if (need === 0) return 0;
+  return there > 0 ? need / there : Infinity;
+}
+
+/** The plan that has most of the goal, what it costs, and what the money buys elsewhere. */
+function measureWords(result: Result): Pick<Verdict, 'headline' | 'body'> {
+  const { contenders, outcome } = result;
+  const duel = duelOf(outcome, contenders.places);
+  const [only = 0] = contenders.places;
+  const headline = duel ? duelWords(result, duel) : planWords(result, only);
+  const named = duel ? [duel.leader, duel.rival] : [only];
+  return { headline, body: [...say`${forTheMoneyWords(result)}${behindWords(result, named)}`] };
 }
 
 /** Plans with equal terms among others, a sentence a set of them. */

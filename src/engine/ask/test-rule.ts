@@ -1,4 +1,4 @@
-import { summarizeShortly } from '../simulate/summary.ts';
+import { cappedMean, summarizeShortly } from '../simulate/summary.ts';
 import type { Stages } from '../simulate/two-stages.ts';
 
 /** How often a usable test leads on: less, and it is no plan; more, and it tells nothing. */
@@ -23,6 +23,8 @@ export interface Report {
   readonly goOn: number;
   /** Under the rule. */
   readonly mean: number;
+  /** Under the rule, profits above their 95th percentile counted as that. */
+  readonly capped: number;
   /** When always going on. */
   readonly always: number;
   /** When always stopping after the first. */
@@ -107,6 +109,7 @@ export function reportOf(stages: Stages, start: number, atLeast: number): Report
   return {
     goOn: going.length / all.length,
     mean: own.mean,
+    capped: cappedMean(ruled),
     always: whole.mean,
     firstAlone: alone.mean,
     gain: own.mean - best,

@@ -53,6 +53,17 @@ export function summarizeShortly(samples: Float64Array): ShortSummary {
   };
 }
 
+/**
+ * The mean, with whatever lies above the 95th percentile counted as that percentile: what is left of
+ * an average where the best 5 of 100 do not pay for the rest.
+ * @throws RangeError without samples
+ */
+export function cappedMean(samples: Float64Array): number {
+  if (samples.length === 0) throw new RangeError('a mean needs at least one sample');
+  const [cap] = quantilesOf(samples, [0.95]);
+  return meanOf(samples.map((value) => Math.min(value, cap!)));
+}
+
 function meanOf(samples: Float64Array): number {
   const first = samples[0]!;
   let sum = 0;

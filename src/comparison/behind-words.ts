@@ -1,0 +1,64 @@
+import { hours, money } from '#format';
+import { goals } from '#words';
+import type { MixResult, Result } from './result.ts';
+import { listed, type Part, say } from './say.ts';
+import { isNear } from './standing.ts';
+
+/** Where all plans stand that were not named yet: those that fit, and those that do not. */
+export function behindWords(result: Result, named: readonly number[]): readonly Part[] {
+  const { contenders, currency, goal } = result;
+  const rest = contenders.places
+    .filter((place) => !named.includes(place))
+    .sort((a, b) => meanOf(result, b) - meanOf(result, a));
+  const [first, ...more] = rest;
+  const dear = dearWords(result, named[0] ?? 0);
+  if (first === undefined) return dear;
+  if (more.length > 0 || goal !== 'profit') return say` Behind: ${listed(rest)}.${dear}`;
+  const mean = meanOf(result, first);
+  const makes = `${mean < 0 ? 'loses' : 'makes'} ${money(Math.abs(mean), currency)}`;
+  return say` ${first} ${makes} on average.${dear}`;
+}
+
+/** Plans there is no money or time for: a better one by what it lacks, the others too. */
+function dearWords(result: Result, leader: number): readonly Part[] {
+  const { contenders, goal } = result;
+  if (contenders.noneFits) return [];
+  const over = [...contenders.over].sort((a, b) => meanOf(result, b) - meanOf(result, a));
+  return over.reduce<readonly Part[]>((done, place, at) => {
+    const isBetter =
+      at === 0 &&
+      meanOf(result, place) > Math.max(0, meanOf(result, leader)) &&
+      !isNear(result.outcome, place, leader);
+    const lack = lackWords(result, place);
+    return isBetter
+      ? say`${done} ${place} would ${goals[goal].would} on average, but needs ${lack} more than you have.`
+      : say`${done} ${place} does not fit: it needs ${lack} more than you have.`;
+  }, []);
+}
+
+/** What a plan needs beyond budget and hours: `$735 and 12 hours`. */
+export function lackWords(result: Result, place: number): string {
+  const { cash, hours: needed } = mixAt(result, place);
+  const { budget, hours: given, currency } = result;
+  const time = given === null ? 0 : needed - given;
+  const parts = [
+    ...(cash > budget ? [money(cash - budget, currency)] : []),
+    ...(time > 0 ? [hours(time)] : []),
+  ];
+  return parts.join(' and ');
+}
+
+/**
+ * The result of a plan.
+ *
+ * @throws RangeError if there is no such plan
+ */
+export function mixAt({ mixes }: Result, place: number): MixResult {
+  const mix = mixes[place];
+  if (!mix) throw new RangeError(`mix ${place} is not among ${mixes.length}`);
+  return mix;
+}
+
+function meanOf({ outcome }: Result, place: number): number {
+  return outcome.mixes[place]?.spread.mean ?? 0;
+}

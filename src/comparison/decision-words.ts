@@ -1,0 +1,212 @@
+import { hours, money, of100, outOf10, people, price, shareOf100, times, whole } from '#format';
+import { behindWords, mixAt } from './behind-words.ts';
+import { billText } from './bill.ts';
+import { type Decision, restsOnFew } from './decide.ts';
+import type { MixResult, Result } from './result.ts';
+import { inCampaigns, type Part, say } from './say.ts';
+
+/** What to do with the budget: the answer itself, and what it rests on. */
+export interface DecisionWords {
+  /** The answer, a sentence or two that can stand alone. */
+  readonly headline: readonly Part[];
+  /** What it rests on, and where the other plans stand. */
+  readonly body: readonly Part[];
+}
+
+/** A decision in words. */
+export function decisionWords(result: Result, decision: Decision): DecisionWords {
+  const { place } = decision;
+  const mix = mixAt(result, place);
+  const behind = behindWords(result, [place, ...(decision.other === null ? [] : [decision.other])]);
+  switch (decision.kind) {
+    case 'test-first':
+      return { headline: ['Test first.'], body: say`${testWords(result, place)}${behind}` };
+    case 'almost':
+      return {
+        headline: ['Close, but not yet.'],
+        body: say`${backWords(result, place)}${needsWords(result)}${behind}`,
+      };
+    case 'not-yet':
+      return {
+        headline: [
+          result.mixes.length > 1 ? 'Don’t spend on these to sell.' : 'Don’t spend on this to sell.',
+        ],
+        body: say`${hopelessWords(result, place)}${behind}`,
+      };
+    case 'long-shot':
+      return {
+        headline: ['A long shot.'],
+        body: say`${place} makes money only ${inTens(mix.profitable)}; the few that work pay for the rest, ${averageWords(result, mix)} on average. Only with ${sumOf(result, mix)} you can lose.${behind}`,
+      };
+    case 'either':
+      return { headline: ['Either will do.'], body: say`${eitherWords(result, decision)}${behind}` };
+    case 'thin':
+      return {
+        headline: ['It pays, but little for your hours.'],
+        body: say`${place} makes ${averageWords(result, mix)} on average for ${hours(mix.hours)} of your time: about ${money(mix.spread.profit.mean / mix.hours, result.currency)} an hour.${behind}`,
+      };
+    case 'lean':
+      return {
+        headline:
+          mix.bill.total === 0
+            ? say`${place}, if you have the time.`
+            : say`${place}, if you can lose ${sumOf(result, mix)}.`,
+        body: say`${oddsWords(result, mix)}${aheadWords(result, place)}${behind}`,
+      };
+    case 'go':
+      return {
+        headline:
+          mix.bill.total === 0
+            ? say`${place}: it costs you no cash.`
+            : say`${place}, for ${sumOf(result, mix)}.`,
+        body: say`${oddsWords(result, mix)}${aheadWords(result, place)}${behind}`,
+      };
+  }
+}
+
+/** What a test of a plan is: whom to send to, when to go on, and what that saves. */
+export function testWords(result: Result, place: number): readonly Part[] {
+  const { test, partners, bill } = mixAt(result, place);
+  if (!test) throw new RangeError(`mix ${place} has no test`);
+  const { currency } = result;
+  const rest = test.of === partners ? 'the rest' : 'all the others';
+  const act = bill.fees ? 'Start with' : 'Send to';
+  const on = bill.fees ? 'go on with' : 'send to';
+  const stops = 1 - test.goOn;
+  const lost = test.meanIfStopped ?? 0;
+  const having =
+    lost < 0 ? `, having lost ${money(-lost, currency)} on average` : '';
+  const odds = profitableUnderTest(test);
+  return say`${act} ${whole(test.first)} of the ${whole(test.of)} in ${place}. At ${ordersAtLeast(test.rule.atLeast)}, ${on} ${rest}; otherwise stop. You stop ${inTens(stops)}${having}. A bad campaign (1 in 10) then costs ${loss(test.p10, currency)} instead of ${loss(test.p10Always, currency)}, and the test is worth ${money(test.gain, currency)} on average.${odds}`;
+}
+
+function ordersAtLeast(atLeast: number): string {
+  return atLeast === 1 ? '1 tracked order' : `${whole(atLeast)} tracked orders`;
+}
+
+/** A bad campaign as what it costs; one that makes money costs nothing. */
+function loss(value: number, currency: string): string {
+  return value < 0 ? money(-value, currency) : money(0, currency);
+}
+
+function profitableUnderTest({
+  goOn,
+  profitableIfGoOn,
+}: NonNullable<MixResult['test']>): string {
+  if (profitableIfGoOn === null) return '';
+  const share = goOn * profitableIfGoOn;
+  return shareOf100(share).of100 < 50
+    ? ` Even so, most campaigns make no money: ${of100(share)} of 100 go on and pay.`
+    : '';
+}
+
+/** `Ten small brings back 69¢ for each dollar on average`. */
+function backWords({ mixes, currency }: Result, place: number): readonly Part[] {
+  const mix = mixes[place];
+  const back = mix?.ratios.timesBack ?? null;
+  if (!mix || back === null) {
+    return say`${place} costs no cash, and makes ${money(mix?.spread.profit.mean ?? 0, currency)} on average: too little to count on.`;
+  }
+  const cents = currency === 'USD' && back < 0.995;
+  const amount = cents ? `${whole(100 * back)}¢ on the dollar` : `${times(back)} what it costs`;
+  return say`${place} brings back ${amount} on average`;
+}
+
+function needsWords({ needs, order, currency }: Result): readonly Part[] {
+  if (!needs || needs.orders === null) return ['.'];
+  const ways = [
+    ...(needs.orderValue === null || order.value >= needs.orderValue
+      ? []
+      : [`an order worth ${money(Number(needs.orderValue.toPrecision(2)), currency)}`]),
+    ...(needs.conversionRate === null
+      ? []
+      : [`${Number((100 * needs.conversionRate).toPrecision(2))} in 100 clickers buying`]),
+  ];
+  const either = ways.length > 0 ? `: ${ways.join(', or ')}` : '';
+  return [`; it needs ${timesWords(needs.orders)} the orders${either}.`];
+}
+
+/** A multiple as people say it: `1½ times`, `3 times`, `12 times`. */
+export function timesWords(value: number): string {
+  if (value < 1.25) return `${(Math.ceil(value * 10) / 10).toFixed(1)} times`;
+  if (value >= 10) return `${whole(Number(value.toPrecision(2)))} times`;
+  const halves = Math.round(2 * value);
+  const rest = halves % 2 === 1 ? '½' : '';
+  return `${Math.floor(halves / 2)}${rest} times`;
+}
+
+function hopelessWords(result: Result, place: number): readonly Part[] {
+  const mix = mixAt(result, place);
+  const { bill, spread } = mix;
+  if (mix.noOrders === 1) return say`No order comes from ${place} at these numbers.${seenWords(result, mix)}`;
+  if (bill.perOrder <= 0) {
+    const left =
+      bill.perOrder < 0
+        ? `loses ${price(-bill.perOrder, result.currency)}`
+        : 'leaves nothing to keep';
+    return say`An order from ${place} ${left}, so more orders do not help: look at the margin, the discount and the commission first.${seenWords(result, mix)}`;
+  }
+  if (restsOnFew(result, place)) {
+    return say`${place} makes ${money(spread.profit.mean, result.currency)} on average, but only the best 5 of 100 campaigns pay for the rest: it makes money ${inCampaigns(mix.profitable)}.`;
+  }
+  return say`${nearestWords(result, place)}${needsWords(result)}${seenWords(result, mix)}`;
+}
+
+function nearestWords(result: Result, place: number): readonly Part[] {
+  const contenders = result.contenders.places.length;
+  return contenders > 1
+    ? say`The nearest, ${backWords(result, place)}`
+    : backWords(result, place);
+}
+
+/** What else the money buys where it does not come back. */
+function seenWords({ currency }: Result, { bill, shown }: MixResult): string {
+  if (bill.total === 0) return '';
+  const photos = Math.round(shown.assets.middle);
+  const seen = `${people(Math.round(shown.uniqueReach.middle))} people`;
+  const more = photos > 0 ? ` and ${whole(photos)} ${photos === 1 ? 'photo or video' : 'photos and videos'}` : '';
+  return ` Only if being seen is worth ${billText(bill, currency)} to you: likely ${seen}${more}.`;
+}
+
+function eitherWords(result: Result, { place, other }: Decision): readonly Part[] {
+  const second = other ?? place;
+  const [one, two] = [mixAt(result, place), mixAt(result, second)];
+  const sums = say`${sumOf(result, one)} against ${sumOf(result, two)}`;
+  const means = say`${averageWords(result, one)} and ${averageWords(result, two)} on average`;
+  const less =
+    one.bill.total < two.bill.total
+      ? say`${place} takes less cash: ${sums}`
+      : say`${place} takes ${one.hours < two.hours ? 'fewer hours' : 'no more of either'}: ${hours(one.hours)} against ${hours(two.hours)}`;
+  return say`${place} and ${second} make about the same, ${means}. ${less}.`;
+}
+
+/** `It makes money in about 8 in 10 campaigns, $1,230 on average.` */
+function oddsWords(result: Result, mix: MixResult): string {
+  return `It makes money ${inTens(mix.profitable)}, and ${averageWords(result, mix)} on average.`;
+}
+
+/** A plan that is ahead of the leader more often than not, though it earns less on average. */
+function aheadWords({ contenders, outcome }: Result, place: number): readonly Part[] {
+  const ahead = (other: number): number => outcome.wins[other]?.[place] ?? 0;
+  const [best] = contenders.places
+    .filter((other) => other !== place && shareOf100(ahead(other)).of100 > 50)
+    .sort((a, b) => ahead(b) - ahead(a));
+  return best === undefined
+    ? []
+    : say` ${best} is ahead ${inCampaigns(ahead(best))}, but makes less on average.`;
+}
+
+/** `in about 8 in 10 campaigns`; `in no campaign` and `in every campaign` only where it is so. */
+function inTens(share: number): string {
+  const { kind } = shareOf100(share);
+  if (kind === 'none' || kind === 'all') return inCampaigns(share);
+  return `in ${outOf10(share)} campaigns`;
+}
+
+function averageWords({ currency }: Result, { spread }: MixResult): string {
+  return money(spread.profit.mean, currency);
+}
+
+function sumOf({ currency }: Result, { bill }: MixResult): string {
+  return billText(bill, currency);
+}

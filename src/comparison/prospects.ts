@@ -1,0 +1,122 @@
+import {
+  type Business,
+  fillCount,
+  type FillCount,
+  type Group,
+  type Ladder,
+  ladderSteps,
+  type Mix,
+  type RungMeasure,
+  type TestFirst,
+  testFirstSteps,
+} from '#engine';
+import type { RungResult, RungSpread, TestResult } from './result.ts';
+
+/** The curve goes to so many times the budget. */
+const reachOfCurve = 2;
+/** It shows where dearer plans begin to fit, unless that is more than so many times as far. */
+const furthest = 5;
+/** Room behind the last plan that begins to fit. */
+const margin = 1.15;
+
+/** How much is drawn. */
+interface Draws {
+  readonly samples: number;
+  readonly seed: number;
+}
+
+/** Where the curve of the budget ends: at twice the budget, or where the dearest plan near it fits. */
+export function mostBudgetOf(budget: number, sums: readonly number[]): number {
+  const least = reachOfCurve * budget;
+  const near = sums.filter((sum) => budget === 0 || sum * margin <= furthest * least);
+  return Math.max(least, ...near.map((sum) => margin * sum)) || 100;
+}
+
+/** What each further partner brings, up to where the curve ends; yields the share done. */
+export function* rungSteps(
+  mix: Mix,
+  business: Business,
+  draws: Draws,
+  limits: { readonly budget: number; readonly hours: number },
+  measures: readonly RungMeasure[],
+): Generator<number, readonly RungResult[]> {
+  const { rungs } = yield* ladderSteps(mix, business, { ...draws, ...limits });
+  const found: RungResult[] = [];
+  for (const rung of rungs) {
+    found.push(rungResult(rung, measures));
+    yield 1;
+  }
+  return found;
+}
+
+function rungResult(
+  { count, committedCash, hours, measures, profitable }: Ladder['rungs'][number],
+  names: readonly RungMeasure[],
+): RungResult {
+  const spreadOf = (name: RungMeasure): RungSpread => {
+    const { mean, p10, p20, p50, p90 } = measures[name];
+    return { mean, low: p10, enough: p20, middle: p50, high: p90 };
+  };
+  const spread = Object.fromEntries(names.map((name) => [name, spreadOf(name)]));
+  return { count, cash: committedCash, hours, profitable, spread };
+}
+
+/** The best test of a plan with what fewer partners would bring; null for fewer than two partners. */
+export function* testSteps(
+  mix: Mix,
+  business: Business,
+  draws: Draws,
+): Generator<number, TestResult | null> {
+  const test = yield* testFirstSteps(mix, business, draws);
+  if (!test) return null;
+  const tested = testedOf(mix);
+  // Held against smaller plans only where it may be advised: they take as long as the test.
+  if (!tested || !test.usable) return resultOf(test, tested, -Infinity);
+  const groups = mix.groups.map((group) => ({ ...group, fill: group === tested }));
+  const limits = { budget: cashOf(mix), hours: hoursOf(mix) };
+  const { rungs } = yield* ladderSteps({ ...mix, groups }, business, { ...draws, ...limits });
+  const smaller = rungs.filter(({ count }) => count < tested.count);
+  return resultOf(test, tested, Math.max(...smaller.map(({ measures }) => measures.profit.mean)));
+}
+
+function resultOf(test: TestFirst, tested: Group | undefined, bestSmaller: number): TestResult {
+  return { ...test, bestSmaller, of: tested?.count ?? 0 };
+}
+
+/** The group a test is about: of most partners, among several the dearest, then the first entered. */
+function testedOf({ groups }: Mix): Group | undefined {
+  const cash = ({ fee, product }: Group): number => fee.likely + product;
+  return [...groups].sort((a, b) => b.count - a.count || cash(b) - cash(a))[0];
+}
+
+/** Committed cash of a plan at the likely fees, money. */
+export function cashOf({ groups, extra = 0 }: Mix): number {
+  return groups.reduce((sum, { count, fee, product }) => sum + count * (fee.likely + product), extra);
+}
+
+/** The owner's hours for all partners of a plan. */
+export function hoursOf({ groups }: Mix): number {
+  return groups.reduce((sum, { count, hours }) => sum + count * hours, 0);
+}
+
+/** Whether budget and hours allow a plan, rounding left aside. */
+export function fitsWithin(
+  mix: Mix,
+  fill: FillCount | null,
+  limits: { readonly budget: number; readonly hours: number },
+): boolean {
+  const rounding = 1 + 1e-9;
+  const isWithin = cashOf(mix) <= limits.budget * rounding && hoursOf(mix) <= limits.hours * rounding;
+  return isWithin && fill?.count !== 0;
+}
+
+/** How many partners of a plan's largest group would fit beside the others. */
+export function fittingOf(
+  mix: Mix,
+  business: Business,
+  limits: { readonly budget: number; readonly hours: number },
+): number {
+  const largest = testedOf(mix);
+  const groups = mix.groups.map((group) => ({ ...group, fill: group === largest }));
+  return largest ? fillCount({ ...mix, groups }, business, limits).count : 0;
+}
