@@ -89,7 +89,8 @@ export function* adviceSteps(
   const candidates = kinds.map(({ mix, group }) => {
     const terms = mixes[mix]?.groups[group];
     if (!terms) throw new RangeError(`mix ${mix} has no group ${group}`);
-    return { group: terms, max: mostOfKind };
+    // The search itself says how many; in a mix of several kinds only one could fill.
+    return { group: { ...terms, fill: false }, max: mostOfKind };
   });
   const best = bestMix(candidates, business, goal, { budget, hours: Infinity });
   const ranking = rerank(candidates, best, business, goal, { samples, seed: state.seed });

@@ -1,52 +1,111 @@
 import { type BenchmarkDefaults, defaultBusiness, defaultGroup } from '#data/defaults.ts';
-import type { Business, Estimate, FillCount, Group, Kind, Mix } from '#engine';
+import {
+  type Business,
+  type Estimate,
+  fillCount,
+  type FillCount,
+  type Group,
+  type Kind,
+  type Mix,
+} from '#engine';
 import {
   type Field,
   type GroupKey,
   type GroupState,
   groupFields,
+  type MixState,
   type OwnNumber,
   type ShopKey,
   shopFields,
   type State,
 } from '#share';
 
-/** What the engine is asked: the mixes, the shop, and the budget they are held against. */
+/** What the engine is asked: the mixes, the shop, and the limits they are held against. */
 export interface Inputs {
+  /**
+   * A group that fills has the partners that fit, and is still marked as filling; where not even one
+   * fits it has one, so that what it would need can be said.
+   */
   readonly mixes: readonly Mix[];
-  readonly business: Business;
+  /** How far the group that fills does, for each mix; null where none does. */
   readonly fills: readonly (FillCount | null)[];
+  readonly business: Business;
   /** Cash the owner can spend, money. */
   readonly budget: number;
+  /** Hours the owner can give; `Infinity` without a limit. */
   readonly hours: number;
+  /** How often a plan must make money to be called sure, 0–1. */
   readonly odds: number;
 }
 
 /** Turns what the owner stated into the engine's inputs; what they left out follows the benchmarks. */
-export function inputsOf(state: State, defaults: BenchmarkDefaults): Inputs {
+export function inputsOf(state: State, data: BenchmarkDefaults): Inputs {
+  const { shop } = state;
+  const { budget, hoursToGive, odds } = data.defaults;
+  const business = businessOf(state, data);
+  const limits = {
+    budget: likelyOf(shop.budget) ?? budget.value,
+    hours: likelyOf(shop.hoursToGive) ?? hoursToGive.value ?? Infinity,
+  };
+  const stated = state.mixes.map((mix) => mixOf(mix, state, data));
+  const fills = stated.map((mix) =>
+    mix.groups.some(({ fill }) => fill) ? fillCount(mix, business, limits) : null,
+  );
   return {
-    mixes: state.mixes.map(({ name, groups }) => ({
-      name,
-      groups: groups.map((group) => groupOf(group, state, defaults)),
-    })),
-    fills: state.mixes.map(() => null),
-    hours: Infinity,
-    odds: 0.5,
-    business: businessOf(state, defaults),
-    budget: likelyOf(state.shop.budget) ?? defaults.defaults.budget.value,
+    mixes: stated.map((mix, place) => filled(mix, Math.max(1, fills[place]?.count ?? 0))),
+    fills,
+    business,
+    ...limits,
+    odds: (likelyOf(shop.odds) ?? odds.value) / 10,
   };
 }
 
-/** One group with the owner's own numbers laid over the defaults for its size, deal and format. */
+/** The same comparison with numbers in the place of "as many as fit". */
+export function resolveFill(state: State, data: BenchmarkDefaults): State {
+  const isFilling = ({ count }: GroupState): boolean => count === 'fill';
+  if (!state.mixes.some(({ groups }) => groups.some(isFilling))) return state;
+  const { mixes } = inputsOf(state, data);
+  const countOf = (mix: number, group: number): number => mixes[mix]?.groups[group]?.count ?? 0;
+  return {
+    ...state,
+    mixes: state.mixes.map((mix, i) => ({
+      ...mix,
+      groups: mix.groups.map((group, at) => ({ ...group, count: countOf(i, at) })),
+    })),
+  };
+}
+
+function mixOf({ groups, name, ...costs }: MixState, state: State, data: BenchmarkDefaults): Mix {
+  return { name, groups: groups.map((group) => groupOf(group, state, data)), ...costs };
+}
+
+function filled(mix: Mix, count: number): Mix {
+  return {
+    ...mix,
+    groups: mix.groups.map((group) => (group.fill ? { ...group, count } : group)),
+  };
+}
+
+/**
+ * One group with the owner's own numbers laid over the defaults for its size, deal and format. One
+ * that fills is marked so and has no partners yet.
+ */
 export function groupOf(group: GroupState, state: State, defaults: BenchmarkDefaults): Group {
-  const usual = defaultGroup(defaults, { ...group, warmth: state.warmth });
+  const fills = group.count === 'fill';
+  const usual = defaultGroup(defaults, {
+    ...group,
+    count: group.count === 'fill' ? 0 : group.count,
+    warmth: state.warmth,
+    askingTime: likelyOf(state.shop.askingTime),
+  });
   const shopProduct = likelyOf(state.shop.product);
   const base: Group = shopProduct === undefined ? usual : { ...usual, product: shopProduct };
   const own = Object.entries(group.own) as [GroupKey, OwnNumber][];
-  return withOwn(
+  const terms = withOwn(
     base,
     own.map(([name, value]) => [name, value, groupFields[name]]),
   );
+  return fills ? { ...terms, fill: true } : terms;
 }
 
 /** The shop with the owner's own numbers laid over the defaults for its warmth. */
@@ -73,10 +132,15 @@ function withOwn<Inputs extends Business | Group>(
   own: readonly (readonly [string, OwnNumber, Field])[],
 ): Inputs {
   const numbers = usual as unknown as Readonly<Record<string, number | Estimate | null>>;
+  // Views have no usual figure; they are as uncertain as the reach they take the place of.
+  const like = (name: string): string => (name === 'views' ? 'reachRate' : name);
   return {
     ...usual,
     ...Object.fromEntries(
-      own.map(([name, value, field]) => [name, laidOver(numbers[name] ?? null, value, field)]),
+      own.map(([name, value, field]) => [
+        name,
+        laidOver(numbers[like(name)] ?? null, value, field),
+      ]),
     ),
   };
 }

@@ -84,7 +84,7 @@ export function samePlans(mixes: readonly Mix[]): readonly number[] {
 /** Partners by their terms, and other costs, as text that is equal for equal plans. */
 function termsOf({ groups, extra = 0 }: Mix): string {
   const counts = new Map<string, number>();
-  for (const { count, ...terms } of groups) {
+  for (const { count, fill: _, ...terms } of groups) {
     const key = JSON.stringify(terms, Object.keys(terms).sort().concat('low', 'likely', 'high'));
     if (count > 0) counts.set(key, (counts.get(key) ?? 0) + count);
   }

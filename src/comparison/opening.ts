@@ -1,10 +1,10 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import { startState, type State } from '#share';
+import { startState, type State, tenOrOne } from '#share';
 import { evaluate } from './evaluate.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import type { Result } from './result.ts';
 
-/** The comparison that the calculator opens with, as the pictures show it. */
+/** A comparison, computed for the pages. */
 interface Opening {
   readonly state: State;
   readonly inputs: Inputs;
@@ -14,21 +14,28 @@ interface Opening {
 /** Campaigns drawn for every number printed at build; the calculator ends with as many. */
 const samples = 32_768;
 
-const known = new WeakMap<BenchmarkDefaults['defaults'], Opening>();
+const known = new WeakMap<BenchmarkDefaults['defaults'], Map<State, Opening>>();
+
+/** The comparison that the calculator opens with, on a data set; computed once. */
+export function openingOf(data: BenchmarkDefaults): Opening {
+  return computed(startState, data);
+}
 
 /**
- * The comparison that the calculator opens with, on a data set. Six pages print numbers of it; the
+ * The example of the guide, ten small or one big, on a data set. Six pages print numbers of it; the
  * first to ask has it computed, the others are handed the same.
  */
-export function openingOf({ tiers, defaults }: BenchmarkDefaults): Opening {
-  const before = known.get(defaults);
+export function exampleOf(data: BenchmarkDefaults): Opening {
+  return computed(tenOrOne, data);
+}
+
+function computed(state: State, { tiers, defaults }: BenchmarkDefaults): Opening {
+  const all = known.get(defaults) ?? new Map<State, Opening>();
+  known.set(defaults, all);
+  const before = all.get(state);
   if (before) return before;
   const data = { tiers, defaults };
-  const made = {
-    state: startState,
-    inputs: inputsOf(startState, data),
-    result: evaluate(startState, data, samples),
-  };
-  known.set(defaults, made);
+  const made = { state, inputs: inputsOf(state, data), result: evaluate(state, data, samples) };
+  all.set(state, made);
   return made;
 }

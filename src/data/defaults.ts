@@ -1,6 +1,6 @@
 import type { Business, Estimate, Group } from '#engine';
 import { type Field, groupFields, type GroupKey, shopFields, type ShopKey } from '#share';
-import type { Warmth } from '#words';
+import type { Platform, Warmth } from '#words';
 import type { BenchmarkDefaults, Benchmarks } from './benchmark-schema.ts';
 import { bySize } from './by-followers.ts';
 import { type GroupChoice, groupRules } from './group-terms.ts';
@@ -33,6 +33,11 @@ export function defaultGroup(data: BenchmarkDefaults, choice: GroupChoice): Grou
     return [name, numbersOf(data, field, given, choice)];
   });
   return { count, followers, ...Object.fromEntries(numbers) } as Group;
+}
+
+/** Whether the defaults of a group are of its platform; else they are Instagram's for want of others. */
+export function coversPlatform(platform: Platform): boolean {
+  return platform === 'instagram';
 }
 
 /** The shop on default terms. Every number in it is the first thing to replace by one's own. */

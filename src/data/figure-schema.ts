@@ -12,6 +12,7 @@ export const unit = z.enum([
   'log-sd',
   'followers',
   'people',
+  'minutes',
   'hours',
   'days',
   'count',

@@ -1,8 +1,8 @@
 import type { Estimate } from '#engine';
-import type { GroupKey } from '#share';
+import { groupFields, type GroupKey } from '#share';
 import type { Deal, Format, Warmth } from '#words';
 import type { BenchmarkDefaults } from './benchmark-schema.ts';
-import { byFollowers, each, sponsoredMultiple } from './by-followers.ts';
+import { acceptanceRate, byFollowers, bySize, each, sponsoredMultiple } from './by-followers.ts';
 
 /** What an owner says of a group before any number of their own. */
 export interface GroupChoice {
@@ -15,6 +15,8 @@ export interface GroupChoice {
   readonly warmth: Warmth;
   /** True where they have bargained: the fee is what is paid, not what is asked. */
   readonly negotiated?: boolean;
+  /** Minutes it takes to find, look at and write to one creator; left out, the data set's. */
+  readonly askingTime?: number | undefined;
   /** True to lower the engagement rate to that of sponsored posts. */
   readonly sponsored?: boolean;
 }
@@ -32,6 +34,7 @@ export const groupRules: Readonly<Partial<Record<GroupKey, Rule>>> = {
     deal.endsWith('commission') ? defaults.commission.value : 0,
   reachRate: (data, { followers, format }) => reachRate(data, followers, format),
   engagementRate,
+  hours,
   clickRate,
   postingProbability: ({ defaults }, { deal }) =>
     defaults.postingProbability[deal === 'fee-commission' ? 'fee' : deal],
@@ -58,6 +61,20 @@ function reachRate(data: BenchmarkDefaults, followers: number, format: Format): 
     case 'post-story':
       return each((end) => 1 - (1 - post[end]) * (1 - defaults.storyExtra.value * story[end]));
   }
+}
+
+/**
+ * The owner's hours for one partner, asking included: everybody who was asked for them. Where nobody
+ * agrees, so many that no owner has them: the most that an owner could state.
+ */
+function hours(data: BenchmarkDefaults, choice: GroupChoice): number {
+  const { hours: own, askingTime, replyRate } = data.defaults;
+  const minutes = choice.askingTime ?? askingTime.value;
+  const ownHours = bySize(data, own, choice.followers);
+  if (minutes === 0) return ownHours;
+  const agree = choice.deal.startsWith('fee') ? 1 : acceptanceRate(data, choice.followers).likely;
+  const asking = minutes / 60 / (replyRate.likely * agree);
+  return Math.min(groupFields.hours.high, ownHours + asking);
 }
 
 function clickRate(data: BenchmarkDefaults, choice: GroupChoice): Estimate {

@@ -47,6 +47,7 @@ export function withUnit(value: number, unit: Row['unit']): string {
     case 'USD':
     case 'EUR':
       return money(value, unit);
+    case 'minutes':
     case 'hours':
     case 'days':
       return `${exactly(value)} ${value === 1 ? unit.slice(0, -1) : unit}`;

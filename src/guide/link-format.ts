@@ -144,7 +144,7 @@ function groupInWords({ count: partners, followers: size, deal, format, own }: G
     return value === undefined ? [] : [`${term} ${writeField(value)}`];
   });
   return [
-    `${count(partners)} with ${followers(size)} followers`,
+    `${partners === 'fill' ? 'as many as fit' : count(partners)} with ${followers(size)} followers`,
     deals[deal].label,
     formats[format].label,
     ...numbers,

@@ -1,6 +1,6 @@
 import {
   type Inputs,
-  openingOf,
+  exampleOf,
   ordersNeeded,
   type Result,
   type Spread,
@@ -51,7 +51,7 @@ function textOf(
   data: BenchmarkDefaults,
   [first = '', second = '', third = '']: readonly string[],
 ): string | undefined {
-  const { inputs, result } = openingOf(data);
+  const { inputs, result } = exampleOf(data);
   switch (first) {
     case 'small':
     case 'big':

@@ -89,7 +89,11 @@ function readShop(last: ReadonlyMap<string, string>, problems: string[]): State[
     if (text === undefined) continue;
     const read = readField(field, text);
     if (read.ok) shop[name] = read.value;
-    else problems.push(refusal(field, text, read.reason));
+    else if (read.instead === undefined) problems.push(refusal(field, text, read.reason));
+    else {
+      shop[name] = read.instead;
+      problems.push(refusal(field, text, read.reason, `${read.instead} is used`));
+    }
   }
   return shop;
 }

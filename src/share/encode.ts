@@ -1,11 +1,21 @@
-import { type Field, groupFields, type GroupKey, shopFields, type ShopKey } from './fields.ts';
+import {
+  type Field,
+  groupFields,
+  type GroupKey,
+  planFields,
+  type PlanKey,
+  shopFields,
+  type ShopKey,
+} from './fields.ts';
 import { newestFormat } from './migrate.ts';
 import { writeField, writeNumber } from './number.ts';
 import { joinPairs, type Pair, pairOf } from './pairs.ts';
 import { sealOf } from './seal.ts';
+import { fillSign, platformKey } from './read-group.ts';
 import { type GroupState, type MixState, startState, type State } from './state.ts';
 
 const shopEntries = Object.entries(shopFields) as [ShopKey, Field][];
+const planEntries = Object.entries(planFields) as [PlanKey, Field][];
 const groupEntries = Object.entries(groupFields) as [GroupKey, Field][];
 
 /** Above so many characters a link gets lost in messages, and a page offers the file beside it. */
@@ -43,13 +53,20 @@ function pairsOf(state: State): readonly Pair[] {
   return joinPairs(mixes) === joinPairs(start) ? pairs : [...pairs, ...mixes];
 }
 
-function pairOfMix({ name, groups }: MixState): Pair {
-  return { key: 'mix', parts: [name, ...groups.map(encodeGroup)] };
+function pairOfMix(mix: MixState): Pair {
+  const costs = planEntries.flatMap(([name, field]) => {
+    const value = mix[name];
+    return value === undefined ? [] : [`${field.key}=${writeField(value)}`];
+  });
+  return { key: 'mix', parts: [mix.name, ...mix.groups.map(encodeGroup), ...costs] };
 }
 
 function encodeGroup(group: GroupState): string {
-  const tokens = [`${writeNumber(group.count)}x${writeNumber(group.followers)}`, group.deal];
+  const count = group.count === 'fill' ? fillSign : writeNumber(group.count);
+  const tokens = [`${count}x${writeNumber(group.followers)}`, group.deal];
   if (group.format !== 'post-story') tokens.push(group.format);
+  const { platform = 'instagram' } = group;
+  if (platform !== 'instagram') tokens.push(`${platformKey}=${platform}`);
   for (const [name, field] of groupEntries) {
     const value = group.own[name];
     if (value !== undefined) tokens.push(`${field.key}=${writeField(value)}`);

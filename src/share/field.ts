@@ -18,6 +18,8 @@ export interface Field {
   readonly type: 'amount' | 'rate' | 'number' | 'share' | 'count';
   /** Where the calculator shows it: among the first, folded away, beside its own switch, nowhere. */
   readonly place: 'first' | 'more' | 'own' | 'none';
+  /** The only values taken, ascending; without them all from `low` to `high`. */
+  readonly allowed?: readonly number[];
   /** `page` where the engine has no such input of the shop: the page itself uses the number. */
   readonly use?: 'page';
   /** Ends of its slider; without them it has none. */

@@ -2,7 +2,7 @@ import type { Field } from './field.ts';
 
 /**
  * The table of fields: one row for every number an owner may state, the shop's in `shop-fields.ts`, a
- * group's in `group-fields.ts`, its size here. The calculator, the decoder,
+ * group's in `group-fields.ts`, a plan's in `plan-fields.ts`, the size of a group here. The calculator, the decoder,
  * the page of evidence and the names of the defaults all loop over it, so that an input's key,
  * term, label, unit, bounds and place are written down here and nowhere else. The row's name is
  * that of the engine's input and of the default in a data set.
@@ -10,6 +10,7 @@ import type { Field } from './field.ts';
 
 export type { Field, Unit } from './field.ts';
 export { type AddedGroup, groupFields, type GroupKey } from './group-fields.ts';
+export { planFields, type PlanKey } from './plan-fields.ts';
 export { type AddedShop, shopFields, type ShopKey } from './shop-fields.ts';
 
 /** Partners in a group: twelve groups of so many stay below what the engine takes in one mix. */

@@ -11,6 +11,17 @@ const groupTable = {
     unit: 'money',
     place: 'own',
   },
+  views: {
+    key: 'views',
+    term: 'usual views',
+    label: 'How many people usually see one of their posts',
+    low: 1,
+    high: 1e10,
+    type: 'amount',
+    unit: 'followers',
+    place: 'more',
+    neutral: null,
+  },
   reachRate: {
     key: 'reach',
     term: 'reach rate',

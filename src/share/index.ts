@@ -8,6 +8,8 @@ export {
   followersField,
   groupFields,
   type GroupKey,
+  planFields,
+  type PlanKey,
   shopFields,
   type ShopKey,
   type Unit,

@@ -1,4 +1,4 @@
-import { groupFields, shopFields } from './fields.ts';
+import { type Field, groupFields, planFields, shopFields } from './fields.ts';
 import { isTracker, knownKeys } from './keys.ts';
 import { formatOf, newestFormat } from './migrate.ts';
 import { type Pair, valueOf } from './pairs.ts';
@@ -66,6 +66,8 @@ function lastValue(pairs: readonly Pair[]): string | undefined {
   const [name = '', ...groups] = pair.parts;
   const group = groups.at(-1);
   if (group === undefined) return quote('plan', name);
+  const cost = Object.values(planFields).find(({ key }) => group.startsWith(`${key}=`));
+  if (cost) return quoteField([cost], cost.key, group.slice(cost.key.length + 1));
   const token = group.split(':').at(-1) ?? '';
   if (token === group) return quote('partners', token);
   const at = token.indexOf('=');
@@ -73,11 +75,7 @@ function lastValue(pairs: readonly Pair[]): string | undefined {
   return quoteField(Object.values(groupFields), token.slice(0, at), token.slice(at + 1));
 }
 
-function quoteField(
-  fields: readonly (typeof shopFields)['budget'][],
-  key: string,
-  text: string,
-): string {
+function quoteField(fields: readonly Field[], key: string, text: string): string {
   const field = fields.find((candidate) => candidate.key === key);
   return field ? quote(field.term, inWords(field, text)) : quote(key, text);
 }

@@ -40,7 +40,12 @@ function expand(value: number): string {
 /** A value read from a link, or the reason it was not taken. */
 export type Read =
   | { readonly ok: true; readonly value: OwnNumber }
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** The value taken in its place; without it the usual figure. */
+      readonly instead?: number;
+    };
 
 const isEstimate = (field: Field): boolean => field.type === 'amount' || field.type === 'rate';
 
@@ -54,6 +59,7 @@ export function showValue(field: Field, value: number): string {
 export function readField(field: Field, text: string): Read {
   const parts = text.split('-').map(readNumber);
   if (parts.some(Number.isNaN)) return { ok: false, reason: 'is not a number' };
+  if (field.allowed) return nearestOf(field.allowed, parts);
   const outside = parts.find((part) => part < field.low || part > field.high);
   if (outside !== undefined) {
     const [side, bound] = outside < field.low ? ['below', field.low] : ['above', field.high];
@@ -71,6 +77,16 @@ export function readField(field: Field, text: string): Read {
     return { ok: false, reason: 'is not one number' };
   }
   return checkRange(field, low, likely, high);
+}
+
+/** One of a few values; of two equally near ones the larger. */
+function nearestOf(allowed: readonly number[], parts: readonly number[]): Read {
+  const [value = 0, ...more] = parts;
+  if (more.length > 0) return { ok: false, reason: 'is not one number' };
+  if (allowed.includes(value)) return { ok: true, value };
+  const away = (choice: number): number => Math.abs(choice - value);
+  const instead = allowed.reduce((best, next) => (away(next) <= away(best) ? next : best));
+  return { ok: false, reason: `is not one of ${allowed.join(', ')}`, instead };
 }
 
 function checkRange(field: Field, low: number, likely: number, high: number): Read {

@@ -8,9 +8,14 @@ export function quote(term: string, text: string): string {
   return `“${name} = ${value}”`;
 }
 
-/** Why a value was not taken, and what is used instead. */
-export function refusal(field: Field, text: string, reason: string): string {
-  return `${quote(field.term, inWords(field, text))} ${reason}, so the usual figure is used.`;
+/** Why a value was not taken, and what is done instead. */
+export function refusal(
+  field: Field,
+  text: string,
+  reason: string,
+  instead = 'the usual figure is used',
+): string {
+  return `${quote(field.term, inWords(field, text))} ${reason}, so ${instead}.`;
 }
 
 /** A link’s text for a field as the owner would write it: `0.015` → `1.5 %`, `1-2-3` → `1 – 2 – 3`. */

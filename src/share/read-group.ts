@@ -1,4 +1,11 @@
-import { type Deal, deals as dealWords, type Format, formats as formatWords } from '#words';
+import {
+  type Deal,
+  deals as dealWords,
+  type Format,
+  formats as formatWords,
+  type Platform,
+  platforms as platformWords,
+} from '#words';
 import { countField, type Field, followersField, groupFields, type GroupKey } from './fields.ts';
 import { readField } from './number.ts';
 import { quote, refusal } from './quote.ts';
@@ -6,12 +13,19 @@ import type { GroupState, OwnNumber } from './state.ts';
 
 const deals = Object.keys(dealWords);
 const formats = Object.keys(formatWords);
+const platforms = Object.keys(platformWords);
 const groupEntries = Object.entries(groupFields) as [GroupKey, Field][];
+
+/** What stands for the number of partners where as many are wanted as fit. */
+export const fillSign = '*';
+/** The key of the platform among a group's terms. */
+export const platformKey = 'on';
 
 /** What a group of a link says so far. */
 interface Terms {
   deal: Deal;
   format: Format;
+  platform?: Platform;
   own: Partial<Record<GroupKey, OwnNumber>>;
 }
 
@@ -23,7 +37,8 @@ interface Terms {
 export function readGroup(text: string, mix: string, problems: string[]): GroupState | undefined {
   const [size = '', ...tokens] = text.split(':');
   const [countText = '', followersText = '', ...surplus] = size.split('x');
-  const count = readField(countField, countText);
+  const fills = countText === fillSign;
+  const count = readField(countField, fills ? '0' : countText);
   const followers = readField(followersField, followersText);
   if (!count.ok || !followers.ok) {
     problems.push(
@@ -36,7 +51,11 @@ export function readGroup(text: string, mix: string, problems: string[]): GroupS
       `In “${mix}”, ${quote('partners', size)} says more than partners and followers; ${countText}x${followersText} was read.`,
     );
   }
-  const terms: Terms = { deal: 'product', format: 'post-story', own: {} };
+  const terms: Terms = {
+    deal: 'product',
+    format: 'post-story',
+    own: {},
+  };
   const seen = new Set<string>();
   for (const token of tokens) {
     const what = readTerm(token, mix, terms, problems);
@@ -45,7 +64,11 @@ export function readGroup(text: string, mix: string, problems: string[]): GroupS
     }
     if (what !== undefined) seen.add(what);
   }
-  return { count: Number(count.value), followers: Number(followers.value), ...terms };
+  return {
+    count: fills ? 'fill' : Number(count.value),
+    followers: Number(followers.value),
+    ...terms,
+  };
 }
 
 /** Takes one term into `terms`; tells which it was, `undefined` where it is not known. */
@@ -65,6 +88,7 @@ function readTerm(
   }
   const at = token.indexOf('=');
   const text = token.slice(at + 1);
+  if (token.startsWith(`${platformKey}=`)) return readPlatform(text, mix, terms, problems);
   const entry = groupEntries.find(([, { key }]) => at > 0 && key === token.slice(0, at));
   if (!entry) {
     problems.push(`In “${mix}”, ${quote('terms', token)} is not known and was left out.`);
@@ -75,4 +99,16 @@ function readTerm(
   if (read.ok) terms.own[name] = read.value;
   else problems.push(`In “${mix}”, ${refusal(field, text, read.reason)}`);
   return `“${field.term}”`;
+}
+
+function readPlatform(text: string, mix: string, terms: Terms, problems: string[]): string {
+  delete terms.platform;
+  if (!platforms.includes(text)) {
+    problems.push(
+      `In “${mix}”, ${quote('platform', text)} is not one of ${platforms.join(', ')}, so instagram is used.`,
+    );
+  } else if (text !== 'instagram') {
+    terms.platform = text as Platform;
+  }
+  return 'the platform';
 }

@@ -1,8 +1,13 @@
+import { type Field, planFields, type PlanKey } from './fields.ts';
 import { isTooLong, nameAmong } from './names.ts';
+import { readField } from './number.ts';
 import type { Pair } from './pairs.ts';
-import { readGroup } from './read-group.ts';
+import { refusal } from './quote.ts';
+import { fillSign, readGroup } from './read-group.ts';
 import { caps, type GroupState, type MixState, startState } from './state.ts';
 import { mostPartners, partnersOf } from './work.ts';
+
+const planEntries = Object.entries(planFields) as [PlanKey, Field][];
 
 /**
  * The mixes of a link, within `caps`; the usual two where none can be read.
@@ -20,15 +25,42 @@ export function readMixes(
   }
   const mixes: MixState[] = [];
   for (const [index, { parts }] of written.slice(0, caps.mixes).entries()) {
-    const [text = '', ...groupTexts] = parts;
+    const [text = '', ...rest] = parts;
     const name = readName(text, index, mixes, problems);
+    const groupTexts = rest.filter((part) => rowOf(part) === undefined);
     const groups = readGroups(groupTexts, name, model, problems);
-    if (groups.length > 0) mixes.push({ name, groups });
+    const costs = readCosts(rest, name, problems);
+    if (groups.length > 0) mixes.push({ name, groups, ...costs });
     else problems.push(`“${name}” names no partners that could be read, so it was left out.`);
   }
   if (mixes.length > 0) return mixes;
   problems.push('No plan of the link could be read, so the usual two are shown.');
   return startState.mixes;
+}
+
+/** The row of a plan's own number, `extra=200`; undefined for a group. */
+function rowOf(part: string): readonly [PlanKey, Field] | undefined {
+  return planEntries.find(([, { key }]) => part.startsWith(`${key}=`));
+}
+
+function readCosts(
+  parts: readonly string[],
+  mix: string,
+  problems: string[],
+): Partial<Record<PlanKey, number>> {
+  const costs: Partial<Record<PlanKey, number>> = {};
+  for (const part of parts) {
+    const [name, field] = rowOf(part) ?? [];
+    if (!name || !field) continue;
+    const text = part.slice(field.key.length + 1);
+    const read = readField(field, text);
+    if (costs[name] !== undefined) {
+      problems.push(`In “${mix}”, “${field.term}” stands twice; the last one is used.`);
+    }
+    if (read.ok) costs[name] = Number(read.value);
+    else problems.push(`In “${mix}”, ${refusal(field, text, read.reason, 'none are counted')}`);
+  }
+  return costs;
 }
 
 function readName(
@@ -59,16 +91,24 @@ function readGroups(
   if (texts.length > caps.groups) {
     problems.push(`“${mix}” holds ${texts.length} groups; the first ${caps.groups} are kept.`);
   }
-  const groups = texts
+  const read = texts
     .slice(0, caps.groups)
     .map((text) => readGroup(text, mix, problems))
     .filter((group) => group !== undefined);
+  const filling = read.find(({ count }) => count === 'fill');
+  const groups = read.filter((group) => group === filling || group.count !== 'fill');
+  if (groups.length < read.length) {
+    problems.push(
+      `In “${mix}”, only one kind of partner can be as many as fit (${fillSign}); the first is, and the others were left out.`,
+    );
+  }
   const most = mostPartners(model);
   const all = partnersOf(groups);
   if (all <= most) return groups;
   problems.push(`“${mix}” holds ${all} partners; the first ${most} are kept.`);
   let left = most;
   return groups.map((group) => {
+    if (group.count === 'fill') return group;
     const count = Math.min(group.count, left);
     left -= count;
     return { ...group, count };

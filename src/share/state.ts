@@ -1,6 +1,6 @@
 import type { Estimate } from '#engine';
-import type { Deal, Format, GoalWord, SpreadWord, Warmth } from '#words';
-import type { GroupKey, ShopKey } from './fields.ts';
+import type { Deal, Format, GoalWord, Platform, SpreadWord, Warmth } from '#words';
+import type { GroupKey, PlanKey, ShopKey } from './fields.ts';
 
 /**
  * A number of the owner's own. A single number takes the place of the likely value and keeps the
@@ -10,18 +10,23 @@ export type OwnNumber = number | Estimate;
 
 /** One group of a mix as the owner states it; what they leave out follows the benchmarks. */
 export interface GroupState {
-  /** Partners, 0–400. */
-  readonly count: number;
+  /** Partners, 0–400; `fill`: as many as the budget and the hours allow, at most one group a plan. */
+  readonly count: number | 'fill';
   /** Followers of each, 1–10⁹. */
   readonly followers: number;
   readonly deal: Deal;
   readonly format: Format;
+  /** Where they post; absent means Instagram. */
+  readonly platform?: Platform;
   /** The owner's numbers by the names of the engine's `Group`; absent means default. */
   readonly own: Readonly<Partial<Record<GroupKey, OwnNumber>>>;
 }
 
-/** A plan of the owner: partners they would pay for together. */
-export interface MixState {
+/**
+ * A plan of the owner: partners they would pay for together, and by the names of `planFields` what
+ * else it costs; absent means 0.
+ */
+export interface MixState extends Readonly<Partial<Record<PlanKey, number>>> {
   /** 1–40 characters as people count them; no two mixes of a comparison share one. */
   readonly name: string;
   /** 1–12 groups, 400 partners in all (4,800 under version 1 of the model). */
@@ -56,9 +61,13 @@ export const newestDataset: (typeof datasets)[number] = '2026-12';
 /** The version of the model this code computes. Raised when the same inputs give other numbers. */
 export const modelVersion = 2;
 
+const usual = { format: 'post-story', own: {} } as const;
+const small: GroupState = { count: 'fill', followers: 10_000, deal: 'product', ...usual };
+const big: GroupState = { count: 1, followers: 100_000, deal: 'fee', ...usual };
+
 /**
- * What the calculator opens with: the ten-small-or-one-big question (claim 12 of the guide). A link
- * leaves out what is as here, so a change of it needs a new link format and a migration.
+ * What the calculator opens with: as many small ones as the budget and the hours allow, or one big.
+ * A link leaves out what is as here, so a change of it needs a new link format and a migration.
  */
 export const startState: State = {
   dataset: newestDataset,
@@ -70,14 +79,17 @@ export const startState: State = {
   spread: 'normal',
   shop: {},
   mixes: [
-    {
-      name: 'Ten small',
-      groups: [{ count: 10, followers: 10_000, deal: 'product', format: 'post-story', own: {} }],
-    },
-    {
-      name: 'One big',
-      groups: [{ count: 1, followers: 100_000, deal: 'fee', format: 'post-story', own: {} }],
-    },
+    { name: 'Small creators', groups: [small] },
+    { name: 'One big', groups: [big] },
+  ],
+};
+
+/** The example of the guide and its pictures: ten small or one big (claim 12). */
+export const tenOrOne: State = {
+  ...startState,
+  mixes: [
+    { name: 'Ten small', groups: [{ ...small, count: 10 }] },
+    { name: 'One big', groups: [big] },
   ],
 };
 

@@ -1,8 +1,19 @@
-import { type Field, groupFields, type GroupKey, shopFields, type ShopKey } from './fields.ts';
+import { platforms } from '#words';
+import {
+  type Field,
+  groupFields,
+  type GroupKey,
+  planFields,
+  type PlanKey,
+  shopFields,
+  type ShopKey,
+} from './fields.ts';
 import { shorten } from './names.ts';
 import { showValue, writeNumber } from './number.ts';
+
 import type { GroupState, OwnNumber, State } from './state.ts';
 
+const planEntries = Object.entries(planFields) as [PlanKey, Field][];
 const longest = 400;
 const counts = ['no plans', 'one plan', 'two plans', 'three plans', 'four plans', 'five plans'];
 
@@ -17,10 +28,14 @@ export function summaryOf(state: State): string {
       ? ownWords(shopFields[name], value, state.currency)
       : `${shopFields[name].term} ${ownWords(shopFields[name], value, state.currency)}`,
   );
-  const mixes = state.mixes.map(
-    ({ name, groups }) =>
-      `${name} (${groups.map((group) => groupWords(group, state.currency)).join(' + ')})`,
-  );
+  const mixes = state.mixes.map((mix) => {
+    const costs = planEntries.flatMap(([name, field]) => {
+      const cost = mix[name];
+      return cost === undefined ? [] : [`${field.term} ${ownWords(field, cost, state.currency)}`];
+    });
+    const groups = mix.groups.map((group) => groupWords(group, state.currency));
+    return `${mix.name} (${[...groups, ...costs].join(' + ')})`;
+  });
   const count = counts[mixes.length] ?? 'six plans';
   return shorten([...stated, `${count}: ${mixes.join(', ')}`].join(', '), longest);
 }
@@ -28,7 +43,8 @@ export function summaryOf(state: State): string {
 function groupWords(group: GroupState, currency: string): string {
   const own = Object.entries(group.own) as [GroupKey, OwnNumber][];
   return [
-    `${group.count} × ${writeNumber(group.followers)}`,
+    `${group.count === 'fill' ? 'as many as fit' : group.count} × ${writeNumber(group.followers)}`,
+    ...(group.platform ? [platforms[group.platform].label] : []),
     ...own.map(
       ([name, value]) =>
         `${groupFields[name].term} ${ownWords(groupFields[name], value, currency)}`,

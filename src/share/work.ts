@@ -16,14 +16,20 @@ export function isWithin({ mixes }: State, model: number): boolean {
   return mixes.every(({ groups }) => partnersOf(groups) <= mostPartners(model));
 }
 
-/** Partners of all groups together. */
+/** Partners of all groups together, but for a group that fills. */
 export function partnersOf(groups: readonly GroupState[]): number {
-  return groups.reduce((sum, { count }) => sum + count, 0);
+  return groups.reduce((sum, { count }) => sum + (count === 'fill' ? 0 : count), 0);
 }
 
-/** How much there is to compute: the partners of all plans together. Goes into `samplesFor`. */
-export function workOf(state: State): number {
-  return partnersOf(state.mixes.flatMap(({ groups }) => groups));
+/**
+ * How much there is to compute: the partners of all plans together. Goes into `samplesFor`. A plan
+ * with a group that fills counts as the largest it can become.
+ */
+export function workOf({ mixes }: State): number {
+  return mixes.reduce((sum, { groups }) => {
+    const fills = groups.some(({ count }) => count === 'fill');
+    return sum + Math.max(partnersOf(groups), fills ? caps.partners : 0);
+  }, 0);
 }
 
 /**

@@ -11,12 +11,14 @@ import {
   modelVersion,
   nameAmong,
   type OwnNumber,
+  planFields,
   shopFields,
   type State,
 } from '#share';
 
 /** A number or an estimate that a field takes. */
 function arbitraryOwn(field: Field): fc.Arbitrary<OwnNumber> {
+  if (field.allowed) return fc.constantFrom(...field.allowed);
   if (field.type === 'count') return fc.integer({ min: field.low, max: Math.min(field.high, 1e6) });
   const single = fc
     .double({ min: field.low, max: field.high, noNaN: true })
@@ -57,8 +59,9 @@ const group = fc.record({
   followers: fc.integer({ min: 1, max: followersField.high }),
   deal: fc.constantFrom('product', 'fee', 'fee-commission', 'commission'),
   format: fc.constantFrom('post', 'story', 'post-story', 'reel'),
+  platform: fc.constantFrom(undefined, 'tiktok', 'youtube', 'other'),
   own: arbitraryOwns(groupFields),
-}) satisfies fc.Arbitrary<GroupState>;
+});
 
 /** What people put into names, and what breaks them. */
 const characters = fc.constantFrom(
@@ -70,13 +73,24 @@ const name = fc.oneof(
   fc.constantFrom('50 % & more', 'a&amp;b', 'A~B:c=d', '50%25', 'z=1&v=2', 'می‌خواهم', '1+1'),
 );
 
-/** 400 partners in a plan; in those of version 1 of the model, 400 in a group. */
-function withinCaps(groups: readonly GroupState[], model: number): readonly GroupState[] {
+type AnyGroup = typeof group extends fc.Arbitrary<infer Each> ? Each : never;
+
+/**
+ * 400 partners in a plan; in those of version 1 of the model, 400 in a group. The `filling`th group
+ * fills, if there is one.
+ */
+function withinCaps(
+  groups: readonly AnyGroup[],
+  model: number,
+  filling: number,
+): readonly GroupState[] {
   let left = model < 2 ? Infinity : caps.partners;
-  return groups.map((each) => {
+  return groups.map(({ platform, ...each }, at) => {
+    const terms = platform ? { ...each, platform } : each;
+    if (at === filling) return { ...terms, count: 'fill' };
     const count = Math.min(each.count, left);
     left -= count;
-    return { ...each, count };
+    return { ...terms, count };
   });
 }
 
@@ -91,17 +105,23 @@ export const arbitraryState: fc.Arbitrary<State> = fc
     warmth: fc.constantFrom('cold', 'typical', 'proven'),
     spread: fc.constantFrom('similar', 'normal', 'wild'),
     shop: arbitraryOwns(shopFields),
-    mixes: fc.array(fc.tuple(name, fc.array(group, { minLength: 1, maxLength: caps.groups })), {
-      minLength: 1,
-      maxLength: caps.mixes,
-    }),
+    mixes: fc.array(
+      fc.tuple(
+        name,
+        fc.array(group, { minLength: 1, maxLength: caps.groups }),
+        fc.integer({ min: 0, max: 20 }),
+        fc.option(arbitraryOwn(planFields.extra), { nil: undefined }),
+      ),
+      { minLength: 1, maxLength: caps.mixes },
+    ),
   } satisfies Readonly<Record<keyof State, unknown>>)
   .map(({ mixes, ...state }) => {
     const named: MixState[] = [];
-    for (const [text, groups] of mixes) {
+    for (const [text, groups, filling, extra] of mixes) {
       const others = named.map((mix) => mix.name);
       const unique = nameAmong(text, others) || nameAmong('Plan', others);
-      named.push({ name: unique, groups: withinCaps(groups, state.model) });
+      const costs = extra === undefined ? {} : { extra: Number(extra) };
+      named.push({ name: unique, groups: withinCaps(groups, state.model, filling), ...costs });
     }
     return { ...state, mixes: named };
   });

@@ -22,7 +22,7 @@ import { scrapHeaps, spoiledLinks } from './fuzz-links.ts';
 function faultsOf(state: State): readonly string[] {
   const names = state.mixes.map(({ name }) => name);
   const partners = state.mixes.map(({ groups }) =>
-    groups.reduce((sum, { count }) => sum + count, 0),
+    groups.reduce((sum, { count }) => sum + (count === 'fill' ? 0 : count), 0),
   );
   const checks: Readonly<Record<string, boolean>> = {
     dataset: datasets.some((id) => id === state.dataset),
@@ -36,6 +36,13 @@ function faultsOf(state: State): readonly string[] {
     mixes: state.mixes.length >= 1 && state.mixes.length <= 6,
     groups: state.mixes.every(({ groups }) => groups.length >= 1 && groups.length <= 12),
     partners: partners.every((count) => count <= (state.model === 1 ? 4800 : 400)),
+    fills: state.mixes.every(
+      ({ groups }) => groups.filter(({ count }) => count === 'fill').length <= 1,
+    ),
+    platforms: state.mixes.every(({ groups }) =>
+      groups.every(({ platform: on = 'tiktok' }) => ['tiktok', 'youtube', 'other'].includes(on)),
+    ),
+    extra: state.mixes.every(({ extra = 0 }) => extra >= 0 && extra <= 1e6),
     names: names.every((name) => name !== '' && nameAmong(name, []) === name),
     unique: new Set(names).size === names.length,
     shop: Object.entries(state.shop).every(([name, own]) =>
@@ -44,7 +51,7 @@ function faultsOf(state: State): readonly string[] {
     own: state.mixes.every(({ groups }) =>
       groups.every(
         ({ count, followers, own }) =>
-          fits(countField, count) &&
+          (count === 'fill' || fits(countField, count)) &&
           fits(followersField, followers) &&
           Object.entries(own).every(([name, value]) =>
             fits(groupFields[name as keyof typeof groupFields], value),

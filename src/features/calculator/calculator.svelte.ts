@@ -1,4 +1,4 @@
-import type { Result } from '#comparison';
+import { resolveFill, type Result } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { encode, type Reading, startState, type State } from '#share';
 import { samplesOf } from '#worker/samples.ts';
@@ -71,9 +71,14 @@ export class Calculator {
     return (isOlder && this.numbers.defaultsOf(startState.dataset)) || null;
   }
 
+  /** What the owner stated, with numbers in the place of "as many as fit". */
+  get resolved(): State {
+    return resolveFill(this.state, this.defaults);
+  }
+
   /** Campaigns the final run draws, where the size of the comparison makes them fewer; else null. */
   get reducedSamples(): number | null {
-    const { final, isReduced } = samplesOf(this.state);
+    const { final, isReduced } = samplesOf(this.resolved);
     return isReduced ? final : null;
   }
 

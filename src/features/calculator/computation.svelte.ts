@@ -1,9 +1,9 @@
-import type { Advice, Result } from '#comparison';
+import { type Advice, resolveFill, type Result } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { startState, type State } from '#share';
 import { Runner } from '#worker/client.ts';
 import type { Answer } from '#worker/messages.ts';
-import { samplesOf } from '#worker/samples.ts';
+import { type Samples, samplesOf } from '#worker/samples.ts';
 import type { Cover } from './cover.ts';
 
 /** Milliseconds from a draft to the final run, where nothing moves in between. */
@@ -99,14 +99,14 @@ export class Computation {
 
   /** The final run at once, for a state that stands; large ones show a draft while they wait. */
   settle(state: State): void {
-    this.#begin(state, samplesOf(state).isReduced);
+    this.#begin(state, this.#samplesOf(state).isReduced);
   }
 
   /** Works out the advice. */
   advise(state: State): void {
     this.adviceProgress = 0;
     this.adviceRefusal = '';
-    this.#runner?.ask('advice', state, samplesOf(state).advice, (answer) => {
+    this.#runner?.ask('advice', state, this.#samplesOf(state).advice, (answer) => {
       this.adviceProgress = answer.type === 'progress' ? answer.share : null;
       if (answer.type === 'advice') this.advice = answer.advice;
       if ('words' in answer) this.adviceRefusal = answer.words;
@@ -139,9 +139,15 @@ export class Computation {
     }
     this.working = true;
     this.progress = 0;
-    const { draft, final } = samplesOf(state);
+    const { draft, final } = this.#samplesOf(state);
     if (withDraft) this.#run(state, draft, final);
     else this.#run(state, final);
+  }
+
+  /** How many campaigns to draw, by the partners that fit. */
+  #samplesOf(state: State): Samples {
+    const defaults = this.defaultsOf(state.dataset);
+    return samplesOf(defaults ? resolveFill(state, defaults) : state);
   }
 
   /** Asks for the result; `next` samples once it rests, where more are to follow. */
