@@ -9,6 +9,8 @@ export interface Field {
   readonly term: string;
   /** What it means to the owner, as the calculator prints it. */
   readonly label: string;
+  /** The same of a single partner, where the label speaks of several. */
+  readonly labelOfOne?: string;
   /** How it is typed and shown. */
   readonly unit: Unit;
   /** Smallest and largest value taken, inclusive; fractions for percent. */

@@ -30,6 +30,7 @@ export const followersField: Field = {
   key: 'followers',
   term: 'followers',
   label: 'Followers each',
+  labelOfOne: 'Followers',
   low: 1,
   high: 1e9,
   type: 'count',
