@@ -36,7 +36,7 @@ export function decisionWords(result: Result, decision: Decision): DecisionWords
     case 'long-shot':
       return {
         headline: ['A long shot.'],
-        body: say`${place} makes money only ${inTens(mix.profitable)}; the few that work pay for the rest, ${averageWords(result, mix)} on average. Only with ${sumOf(result, mix)} you can lose.${behind}`,
+        body: say`${place} makes money in only ${of100(mix.profitable)} of 100 campaigns, but those pay for the rest: ${averageWords(result, mix)} on average. Only with ${sumOf(result, mix)} you can lose.${behind}`,
       };
     case 'either':
       return { headline: ['Either will do.'], body: say`${eitherWords(result, decision)}${behind}` };
@@ -100,16 +100,19 @@ function profitableUnderTest({
     : '';
 }
 
-/** `Ten small brings back 69¢ for each dollar on average`. */
-function backWords({ mixes, currency }: Result, place: number): readonly Part[] {
-  const mix = mixes[place];
-  const back = mix?.ratios.timesBack ?? null;
-  if (!mix || back === null) {
-    return say`${place} costs no cash, and makes ${money(mix?.spread.profit.mean ?? 0, currency)} on average: too little to count on.`;
+/** `Ten small brings back 69¢ on the dollar on average`; the nearest of several is called so. */
+function backWords(result: Result, place: number): readonly Part[] {
+  const { contenders, currency } = result;
+  const { ratios, spread } = mixAt(result, place);
+  const who = contenders.places.length > 1 ? say`The nearest, ${place},` : say`${place}`;
+  const back = ratios.timesBack;
+  if (back === null) {
+    const makes = money(spread.profit.mean, currency);
+    return say`${who} costs no cash, and makes ${makes} on average: too little to count on`;
   }
   const cents = currency === 'USD' && back < 0.995;
   const amount = cents ? `${whole(100 * back)}¢ on the dollar` : `${times(back)} what it costs`;
-  return say`${place} brings back ${amount} on average`;
+  return say`${who} brings back ${amount} on average`;
 }
 
 function needsWords({ needs, order, currency }: Result): readonly Part[] {
@@ -149,14 +152,7 @@ function hopelessWords(result: Result, place: number): readonly Part[] {
   if (restsOnFew(result, place)) {
     return say`${place} makes ${money(spread.profit.mean, result.currency)} on average, but only the best 5 of 100 campaigns pay for the rest: it makes money ${inCampaigns(mix.profitable)}.`;
   }
-  return say`${nearestWords(result, place)}${needsWords(result)}${seenWords(result, mix)}`;
-}
-
-function nearestWords(result: Result, place: number): readonly Part[] {
-  const contenders = result.contenders.places.length;
-  return contenders > 1
-    ? say`The nearest, ${backWords(result, place)}`
-    : backWords(result, place);
+  return say`${backWords(result, place)}${needsWords(result)}${seenWords(result, mix)}`;
 }
 
 /** What else the money buys where it does not come back. */

@@ -26,7 +26,7 @@ import {
   shareProfitable,
   shareWithoutOrders,
 } from './odds.ts';
-import { cashOf, fitsWithin, fittingOf, hoursOf, mostBudgetOf, rungSteps, testSteps } from './prospects.ts';
+import { cashOf, fitsWithin, fittingOf, hoursOf, mostBudgetOf, rungSteps, testSteps, worthSteps } from './prospects.ts';
 import type { Contenders, MixResult, Order, Outcome, Result } from './result.ts';
 import {
   equallyLikely,
@@ -128,7 +128,7 @@ function* prospectsAfter(
   place: number,
   { mixes, fills, business, hours }: Inputs,
   { mostBudget, goal, draws }: Asked,
-): Generator<number, Pick<MixResult, 'rungs' | 'test'>> {
+): Generator<number, Prospects> {
   const mix = mixes[place];
   if (!mix) throw new RangeError(`there is no mix ${place}`);
   const share = outcomePart + ((1 - outcomePart) * place) / mixes.length;
@@ -137,8 +137,12 @@ function* prospectsAfter(
   const rungs = yield* sharing(rungSteps(mix, business, draws, limits, measures), share);
   const isTested = goal === 'profit' && fills[place]?.count !== 0;
   const test = isTested ? yield* sharing(testSteps(mix, business, draws), share) : null;
-  return { rungs, test };
+  const worths = yield* sharing(worthSteps(mix, business, draws), share);
+  return { rungs, test, worths };
 }
+
+/** What is told of a plan beyond its simulation. */
+type Prospects = Pick<MixResult, 'rungs' | 'test' | 'worths'>;
 
 /** What prospects are asked of. */
 interface Asked {
@@ -249,7 +253,7 @@ function mixResult(
   terms: Terms,
   measure: Measure,
   currency: string,
-): Omit<MixResult, 'rungs' | 'test'> {
+): Omit<MixResult, keyof Prospects> {
   const { mix, posted, only } = plan;
   const names = Object.keys(mix.measures) as Measure[];
   const spread = Object.fromEntries(names.map((name) => [name, spreadOf(mix, name)])) as Spreads;

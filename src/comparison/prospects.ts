@@ -9,6 +9,8 @@ import {
   type RungMeasure,
   type TestFirst,
   testFirstSteps,
+  worth,
+  type Worth,
 } from '#engine';
 import type { RungResult, RungSpread, TestResult } from './result.ts';
 
@@ -18,6 +20,9 @@ const reachOfCurve = 2;
 const furthest = 5;
 /** Room behind the last plan that begins to fit. */
 const margin = 1.15;
+
+/** Significant digits of what is told of a rung: it goes into the page sixty times over. */
+const digits = 6;
 
 /** How much is drawn. */
 interface Draws {
@@ -55,7 +60,10 @@ function rungResult(
 ): RungResult {
   const spreadOf = (name: RungMeasure): RungSpread => {
     const { mean, p10, p20, p50, p90 } = measures[name];
-    return { mean, low: p10, enough: p20, middle: p50, high: p90 };
+    const figures = { mean, low: p10, enough: p20, middle: p50, high: p90 };
+    return Object.fromEntries(
+      Object.entries(figures).map(([key, value]) => [key, Number(value.toPrecision(digits))]),
+    ) as unknown as RungSpread;
   };
   const spread = Object.fromEntries(names.map((name) => [name, spreadOf(name)]));
   return { count, cash: committedCash, hours, profitable, spread };
@@ -119,4 +127,18 @@ export function fittingOf(
   const largest = testedOf(mix);
   const groups = mix.groups.map((group) => ({ ...group, fill: group === largest }));
   return largest ? fillCount({ ...mix, groups }, business, limits).count : 0;
+}
+
+/** What one partner of each group is worth by themselves; null for groups that are paid no fee. */
+export function* worthSteps(
+  { groups }: Mix,
+  business: Business,
+  draws: Draws,
+): Generator<number, readonly (Worth | null)[]> {
+  const found: (Worth | null)[] = [];
+  for (const group of groups) {
+    found.push(group.fee.likely > 0 ? worth(group, business, draws) : null);
+    yield found.length / groups.length;
+  }
+  return found;
 }

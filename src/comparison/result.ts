@@ -1,4 +1,4 @@
-import type { FillCount, Ratio, RungMeasure, TestFirst } from '#engine';
+import type { FillCount, Ratio, RungMeasure, TestFirst, Worth } from '#engine';
 import type { GoalWord, Warmth } from '#words';
 import type { Bill } from './bill.ts';
 import type { Decision } from './decide.ts';
@@ -84,6 +84,8 @@ export interface MixResult {
   readonly rungs: readonly RungResult[];
   /** The best test of it, where money is the goal and it has partners enough; else null. */
   readonly test: TestResult | null;
+  /** What one partner of each group is worth by themselves; null for groups that get no fee. */
+  readonly worths: readonly (Worth | null)[];
   /** Share of campaigns without any order. */
   readonly noOrders: number;
   /** Share of campaigns in which nobody posts. */
