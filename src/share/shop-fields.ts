@@ -82,7 +82,7 @@ const shopTable = {
     term: 'discount',
     label: 'What the discount code takes off',
     ...share,
-    place: 'more',
+    place: 'first',
     doubtBelow: 0.01,
   },
   orderCost: {
