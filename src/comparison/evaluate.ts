@@ -91,7 +91,9 @@ export function* evaluateSteps(
   for (const [place, plan] of plans.entries()) {
     const known = terms[place];
     if (!known) throw new RangeError(`“${plan.mix.name}” has no terms`);
-    const prospects = yield* prospectsAfter(place, chosen, { mostBudget, goal, draws });
+    const { testFirst } = state.mixes[place] ?? {};
+    const asked = { mostBudget, goal, draws, testFirst };
+    const prospects = yield* prospectsAfter(place, chosen, asked);
     mixes.push({ ...mixResult(plan, known, measure, currency), ...prospects });
   }
   const outcome = outcomes[warmths.indexOf(chosenWarmth)] as Outcome;
@@ -127,7 +129,7 @@ function needsFor(
 function* prospectsAfter(
   place: number,
   { mixes, fills, business, hours }: Inputs,
-  { mostBudget, goal, draws }: Asked,
+  { mostBudget, goal, draws, testFirst }: Asked,
 ): Generator<number, Prospects> {
   const mix = mixes[place];
   if (!mix) throw new RangeError(`there is no mix ${place}`);
@@ -135,8 +137,8 @@ function* prospectsAfter(
   const measures = [...new Set<RungMeasure>(['profit', 'orders', 'uniqueReach', goals[goal].measure])];
   const limits = { budget: mostBudget, hours };
   const rungs = yield* sharing(rungSteps(mix, business, draws, limits, measures), share);
-  const isTested = goal === 'profit' && fills[place]?.count !== 0;
-  const test = isTested ? yield* sharing(testSteps(mix, business, draws), share) : null;
+  const isTested = (goal === 'profit' || testFirst !== undefined) && fills[place]?.count !== 0;
+  const test = isTested ? yield* sharing(testSteps(mix, business, draws, testFirst), share) : null;
   const worths = yield* sharing(worthSteps(mix, business, draws), share);
   return { rungs, test, worths };
 }
@@ -146,6 +148,8 @@ type Prospects = Pick<MixResult, 'rungs' | 'test' | 'worths'>;
 
 /** What prospects are asked of. */
 interface Asked {
+  /** How many come first, where the owner said so. */
+  readonly testFirst: number | undefined;
   readonly mostBudget: number;
   readonly goal: GoalWord;
   readonly draws: { readonly samples: number; readonly seed: number };

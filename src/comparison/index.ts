@@ -1,6 +1,8 @@
 export { type Advice, adviceSteps, type GoodMix, inputWords, type Question } from './advice.ts';
 export { type Bill, billText } from './bill.ts';
 export { breakEvenWords, ordersNeeded } from './break-even.ts';
+export { budgetWords, curveMarks, curveSteps, rungAt } from './curve.ts';
+export { testWords } from './decision-words.ts';
 export { evaluate, evaluateSteps } from './evaluate.ts';
 export { type Figure, figureOf, figureRange, isFew, writerOf } from './figure.ts';
 export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
@@ -11,5 +13,6 @@ export { rateAfter } from './rate-after.ts';
 export type { MixResult, Order, Outcome, Result, RungResult, TestResult } from './result.ts';
 export { inCampaigns, type Part, plainText } from './say.ts';
 export { type Spread } from './spread.ts';
+export { testNote, worthWords } from './worth-words.ts';
 export { storySales } from './story-sales.ts';
 export { outcomeWords, type Verdict, verdictOf, verdictText } from './verdict.ts';

@@ -75,7 +75,11 @@ export function resolveFill(state: State, data: BenchmarkDefaults): State {
   };
 }
 
-function mixOf({ groups, name, ...costs }: MixState, state: State, data: BenchmarkDefaults): Mix {
+function mixOf(
+  { groups, name, testFirst: _, ...costs }: MixState,
+  state: State,
+  data: BenchmarkDefaults,
+): Mix {
   return { name, groups: groups.map((group) => groupOf(group, state, data)), ...costs };
 }
 

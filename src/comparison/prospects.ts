@@ -7,7 +7,6 @@ import {
   ladderSteps,
   type Mix,
   type RungMeasure,
-  type TestFirst,
   testFirstSteps,
   worth,
   type Worth,
@@ -69,26 +68,32 @@ function rungResult(
   return { count, cash: committedCash, hours, profitable, spread };
 }
 
-/** The best test of a plan with what fewer partners would bring; null for fewer than two partners. */
+/**
+ * A test of a plan with what fewer partners would bring; null for fewer than two partners.
+ *
+ * @param stated - How many come first, where the owner said so; else the best number is looked for.
+ */
 export function* testSteps(
   mix: Mix,
   business: Business,
   draws: Draws,
+  stated: number | undefined,
 ): Generator<number, TestResult | null> {
-  const test = yield* testFirstSteps(mix, business, draws);
-  if (!test) return null;
   const tested = testedOf(mix);
+  const partners = mix.groups.reduce((sum, { count }) => sum + count, 0);
+  if (!tested || partners < 2) return null;
+  const first =
+    stated === undefined ? {} : { first: Math.min(stated, tested.count, partners - 1) };
+  const test = yield* testFirstSteps(mix, business, { ...draws, ...first });
+  if (!test) return null;
+  const result = { ...test, of: tested.count, stated: stated !== undefined };
   // Held against smaller plans only where it may be advised: they take as long as the test.
-  if (!tested || !test.usable) return resultOf(test, tested, -Infinity);
+  if (!test.usable) return { ...result, bestSmaller: -Infinity };
   const groups = mix.groups.map((group) => ({ ...group, fill: group === tested }));
   const limits = { budget: cashOf(mix), hours: hoursOf(mix) };
   const { rungs } = yield* ladderSteps({ ...mix, groups }, business, { ...draws, ...limits });
   const smaller = rungs.filter(({ count }) => count < tested.count);
-  return resultOf(test, tested, Math.max(...smaller.map(({ measures }) => measures.profit.mean)));
-}
-
-function resultOf(test: TestFirst, tested: Group | undefined, bestSmaller: number): TestResult {
-  return { ...test, bestSmaller, of: tested?.count ?? 0 };
+  return { ...result, bestSmaller: Math.max(...smaller.map(({ measures }) => measures.profit.mean)) };
 }
 
 /** The group a test is about: of most partners, among several the dearest, then the first entered. */

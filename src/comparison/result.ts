@@ -41,6 +41,8 @@ export interface TestResult extends TestFirst {
   readonly bestSmaller: number;
   /** Partners of the group that is tested. */
   readonly of: number;
+  /** Whether the owner chose how many come first. */
+  readonly stated: boolean;
 }
 
 /** All that the page prints of one mix; plain data, small enough to send from a worker. */

@@ -8,6 +8,16 @@ const planTable = {
     ...money,
     place: 'own',
   },
+  testFirst: {
+    key: 'test',
+    term: 'test first',
+    label: 'How many of them you try first',
+    low: 1,
+    high: 200,
+    type: 'count',
+    unit: 'count',
+    place: 'none',
+  },
 } as const satisfies Readonly<Record<string, Field>>;
 
 /** Fields of a plan an owner may state. */

@@ -1,0 +1,46 @@
+import type { Worth } from '#engine';
+import { money, smallSum } from '#format';
+import { mixAt } from './behind-words.ts';
+import { testWords, timesWords } from './decision-words.ts';
+import type { Result } from './result.ts';
+import { type Part, say } from './say.ts';
+
+/** A test is spoken of under its plan where it gains this share of the plan's cash. */
+const leastGain = 0.05;
+
+/**
+ * What one partner is worth to the shop, and how their fee stands to that: `At your numbers they are
+ * worth about $65 on average; …`.
+ *
+ * @param fee - The likely fee asked, money.
+ */
+export function worthWords(worth: Worth | null, fee: number, currency: string): string {
+  if (!worth) return '';
+  const { averageFee, evenOddsFee, eightOfTenFee } = worth;
+  const sum = (value: number): string => money(value, currency);
+  if (averageFee <= 0) {
+    return 'At your numbers they are not worth their product, let alone a fee.';
+  }
+  const ask = fee / averageFee;
+  const stands =
+    ask > 1.25
+      ? ` They ask ${timesWords(ask)} that.`
+      : ask < 0.8
+        ? ' They ask less than that.'
+        : ' That is about what they ask.';
+  const even =
+    evenOddsFee > 0
+      ? `to be even in half of the campaigns in which they post, pay at most ${sum(evenOddsFee)}`
+      : 'in half of the campaigns in which they post, not even the product comes back';
+  const sure = eightOfTenFee > 0 ? `; in 8 of 10, ${sum(eightOfTenFee)}` : '';
+  return `At your numbers they are worth about ${sum(averageFee)} on average.${stands} ${even.charAt(0).toUpperCase()}${even.slice(1)}${sure}.`;
+}
+
+/** What to say of a test under its plan: where the owner chose it, or where it gains enough. */
+export function testNote(result: Result, place: number): readonly Part[] {
+  const { test, bill, sameAs } = mixAt(result, place);
+  if (!test || sameAs !== place) return [];
+  const least = Math.max(smallSum(result.currency), 2 * test.gainError, leastGain * bill.total);
+  const isTold = test.usable && test.gain >= least;
+  return test.stated || isTold ? say`${testWords(result, place)}` : [];
+}

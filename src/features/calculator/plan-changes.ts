@@ -1,0 +1,30 @@
+import type { GroupState, MixState, State } from '#share';
+
+/** Whether a plan of the comparison has a fixed number of partners, so that it need not spend it all. */
+export function canSpendAll({ mixes }: State): boolean {
+  return mixes.some(({ groups }) => groups.every(({ count }) => count !== 'fill'));
+}
+
+/** The comparison with the largest group of every plan filling what budget and hours allow. */
+export function spendAll(state: State): State {
+  return { ...state, mixes: state.mixes.map(filling) };
+}
+
+/** The comparison with a plan that tries some partners first; with 0 it does not any more. */
+export function withTest(state: State, place: number, first: number): State {
+  const mixes = state.mixes.map(({ testFirst, ...mix }, at) => {
+    const own = at === place ? first : (testFirst ?? 0);
+    return own > 0 ? { ...mix, testFirst: own } : mix;
+  });
+  return { ...state, mixes };
+}
+
+function filling(mix: MixState): MixState {
+  if (mix.groups.some(({ count }) => count === 'fill')) return mix;
+  const size = ({ count }: GroupState): number => (count === 'fill' ? Infinity : count);
+  const [largest] = [...mix.groups].sort((a, b) => size(b) - size(a));
+  const groups = mix.groups.map(
+    (group): GroupState => (group === largest ? { ...group, count: 'fill' } : group),
+  );
+  return { ...mix, groups };
+}
