@@ -24,7 +24,7 @@ export function decisionWords(result: Result, decision: Decision): DecisionWords
     case 'almost':
       return {
         headline: ['Close, but not yet.'],
-        body: say`${backWords(result, place)}${needsWords(result)}${behind}`,
+        body: say`${backWords(result, place)}${needsWords(result, place)}${behind}`,
       };
     case 'not-yet':
       return {
@@ -115,8 +115,9 @@ function backWords(result: Result, place: number): readonly Part[] {
   return say`${who} brings back ${amount} on average`;
 }
 
-function needsWords({ needs, order, currency }: Result): readonly Part[] {
-  if (!needs || needs.orders === null) return ['.'];
+function needsWords({ needs, order, currency, mixes }: Result, place: number): readonly Part[] {
+  const isFree = mixes[place]?.ratios.timesBack === null;
+  if (!needs || needs.orders === null || isFree) return ['.'];
   const ways = [
     ...(needs.orderValue === null || order.value >= needs.orderValue
       ? []
@@ -152,7 +153,7 @@ function hopelessWords(result: Result, place: number): readonly Part[] {
   if (restsOnFew(result, place)) {
     return say`${place} makes ${money(spread.profit.mean, result.currency)} on average, but only the best 5 of 100 campaigns pay for the rest: it makes money ${inCampaigns(mix.profitable)}.`;
   }
-  return say`${backWords(result, place)}${needsWords(result)}${seenWords(result, mix)}`;
+  return say`${backWords(result, place)}${needsWords(result, place)}${seenWords(result, mix)}`;
 }
 
 /** What else the money buys where it does not come back. */

@@ -50,6 +50,7 @@ export function needsOf(
     likely: orderValue.likely * times,
     high: orderValue.high * times,
   });
+  if (brings <= 0) return { orders: null, orderValue: null, conversionRate: null };
   const times = rootOf(
     (factor) => missing(lackWith({ orderValue: valueAt(factor) })),
     missing(now),
@@ -66,7 +67,7 @@ export function needsOf(
     1 / conversionRate.likely,
   );
   return {
-    orders: brings > 0 ? (now.cost + least(now.standardError)) / brings : null,
+    orders: (now.cost + least(now.standardError)) / brings,
     orderValue: times === null ? null : orderValue.likely * times,
     conversionRate: rate === null ? null : conversionRate.likely * rate,
   };

@@ -53,8 +53,10 @@ export function verdictText({ headline, body }: Verdict): readonly Part[] {
   return body.length > 0 ? say`${headline} ${body}` : headline;
 }
 
+/** Texts one after the other, each of which may be empty; the space before the first one is gone. */
 function joined(first: readonly Part[], rest: readonly (readonly Part[])[]): readonly Part[] {
-  return rest.reduce((done, more) => say`${done}${more}`, first);
+  const [start, ...more] = rest.reduce((done, next) => say`${done}${next}`, first);
+  return start === undefined ? [] : [typeof start === 'string' ? start.trimStart() : start, ...more];
 }
 
 /** The outcome of one warmth in a few words, for the strip. */
@@ -112,7 +114,8 @@ function measureWords(result: Result): Pick<Verdict, 'headline' | 'body'> {
   const [only = 0] = contenders.places;
   const headline = duel ? duelWords(result, duel) : planWords(result, only);
   const named = duel ? [duel.leader, duel.rival] : [only];
-  return { headline, body: [...say`${forTheMoneyWords(result)}${behindWords(result, named)}`] };
+  const body = [forTheMoneyWords(result), behindWords(result, named)];
+  return { headline, body: joined([], body) };
 }
 
 /** Plans with equal terms among others, a sentence a set of them. */
