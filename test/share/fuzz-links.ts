@@ -14,7 +14,7 @@ const scraps = fc.constantFrom(
 );
 const links = fc.sample(arbitraryState, { numRuns: 300, seed: 7 }).map(encode);
 const base = fc.constantFrom(
-  ...links.filter(({ length }) => length < 300),
+  ...links.filter(({ length }) => length < 400),
   encode(startState),
   'v=1',
 );
