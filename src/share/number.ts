@@ -59,11 +59,10 @@ export function showValue(field: Field, value: number): string {
 export function readField(field: Field, text: string): Read {
   const parts = text.split('-').map(readNumber);
   if (parts.some(Number.isNaN)) return { ok: false, reason: 'is not a number' };
-  if (field.allowed) return nearestOf(field.allowed, parts);
   const outside = parts.find((part) => part < field.low || part > field.high);
   if (outside !== undefined) {
     const [side, bound] = outside < field.low ? ['below', field.low] : ['above', field.high];
-    return { ok: false, reason: `is ${side} ${showValue(field, bound)}` };
+    return refused(field, outside, `is ${side} ${showValue(field, bound)}`);
   }
   if (parts.some((part) => part > 0 && part < smallest)) {
     return { ok: false, reason: 'is too close to 0 to mean anything' };
@@ -72,21 +71,26 @@ export function readField(field: Field, text: string): Read {
     return { ok: false, reason: 'is not a whole number' };
   }
   const [low = 0, likely, high] = parts;
-  if (parts.length === 1) return { ok: true, value: low };
+  if (parts.length === 1) return chosen(field, low);
   if (parts.length !== 3 || !isEstimate(field) || likely === undefined || high === undefined) {
     return { ok: false, reason: 'is not one number' };
   }
   return checkRange(field, low, likely, high);
 }
 
-/** One of a few values; of two equally near ones the larger. */
-function nearestOf(allowed: readonly number[], parts: readonly number[]): Read {
-  const [value = 0, ...more] = parts;
-  if (more.length > 0) return { ok: false, reason: 'is not one number' };
-  if (allowed.includes(value)) return { ok: true, value };
+/** One number within the bounds, where a field takes a few only: one of these. */
+function chosen(field: Field, value: number): Read {
+  const { allowed } = field;
+  if (!allowed || allowed.includes(value)) return { ok: true, value };
+  return refused(field, value, `is not one of ${allowed.join(', ')}`);
+}
+
+/** Refuses a number; where a field takes a few only, for the nearest, of two the larger. */
+function refused({ allowed }: Field, value: number, reason: string): Read {
+  if (!allowed) return { ok: false, reason };
   const away = (choice: number): number => Math.abs(choice - value);
   const instead = allowed.reduce((best, next) => (away(next) <= away(best) ? next : best));
-  return { ok: false, reason: `is not one of ${allowed.join(', ')}`, instead };
+  return { ok: false, reason, instead };
 }
 
 function checkRange(field: Field, low: number, likely: number, high: number): Read {

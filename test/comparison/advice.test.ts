@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Advice, adviceSteps, inputWords } from '#comparison';
 import { defaultsOf } from '#data/defaults.ts';
-import { startState, type State } from '#share';
+import { tenOrOne, type State } from '#share';
 import { benchmarkSchema } from '../../src/data/benchmark-schema.ts';
 
 const defaults = defaultsOf(
@@ -14,7 +14,7 @@ const defaults = defaultsOf(
 );
 
 function advise(change: Partial<State> = {}): { advice: Advice; shares: number[] } {
-  const steps = adviceSteps({ ...startState, ...change }, defaults, 1024);
+  const steps = adviceSteps({ ...tenOrOne, ...change }, defaults, 1024);
   const shares: number[] = [];
   for (;;) {
     const step = steps.next();
@@ -52,7 +52,7 @@ describe('adviceSteps', () => {
   });
 
   it('takes each kind of partner once, however many plans have it', () => {
-    const [small] = startState.mixes;
+    const [small] = tenOrOne.mixes;
     const { advice } = advise({ mixes: [small!, { ...small!, name: 'Again' }] });
     expect(advice.kinds).toHaveLength(1);
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { billText, breakEvenWords, evaluate, inputsOf, plainText } from '#comparison';
 import type { Business, Group, Mix } from '#engine';
-import { startState } from '#share';
+import { tenOrOne } from '#share';
 import { billOf } from '../../src/comparison/bill.ts';
 import { defaults } from './truth.ts';
 
-const { mixes, business } = inputsOf(startState, defaults);
+const { mixes, business } = inputsOf(tenOrOne, defaults);
 const ten = mixes[0]!.groups[0]!;
 const big = mixes[1]!.groups[0]!;
 const fixed = (value: number) => ({ low: value, likely: value, high: value });
@@ -64,7 +64,7 @@ describe('billText', () => {
 
 describe('breakEvenWords', () => {
   it('names order costs and later orders among what makes the sum', () => {
-    const result = evaluate(startState, defaults, 256);
+    const result = evaluate(tenOrOne, defaults, 256);
     const [first, ...others] = result.mixes;
     const changed = {
       ...result,
@@ -77,7 +77,7 @@ describe('breakEvenWords', () => {
   });
 
   it('says what a plan without partners costs all the same', () => {
-    const result = evaluate(startState, defaults, 16);
+    const result = evaluate(tenOrOne, defaults, 16);
     const empty = { ...result.mixes[0]!, partners: 0, bill: bill([], {}, 70) };
     expect(plainText(breakEvenWords({ ...result, mixes: [empty] }, 0), ['Ten'])).toBe(
       'Ten has no partners yet, but costs $70.',

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate, evaluateSteps, type Result } from '#comparison';
-import { startState, type State } from '#share';
+import { tenOrOne, type State } from '#share';
 import { defaults, Truth } from './truth.ts';
 
 const samples = 2048;
 const result = (change: Partial<State> = {}): Result =>
-  evaluate({ ...startState, ...change }, defaults, samples);
-const [ten, big] = startState.mixes;
+  evaluate({ ...tenOrOne, ...change }, defaults, samples);
+const [ten, big] = tenOrOne.mixes;
 const [bigGroup] = big!.groups;
 
 describe('evaluateSteps', () => {
   const sharesOf = (size: number): number[] => {
-    const steps = evaluateSteps(startState, defaults, size);
+    const steps = evaluateSteps(tenOrOne, defaults, size);
     const shares: number[] = [];
     for (let step = steps.next(); step.done !== true; step = steps.next()) shares.push(step.value);
     return shares;
@@ -56,7 +56,7 @@ describe('evaluate', () => {
 
   it('shows a single partner by the campaigns in which they post, and says how many these are', () => {
     const one = result().mixes[1]!;
-    const truth = new Truth(startState, 'typical', samples);
+    const truth = new Truth(tenOrOne, 'typical', samples);
     expect(one.ifPosted).toBe(truth.posted(1).length / samples);
     for (const measure of ['uniqueReach', 'clicks', 'orders', 'profit'] as const) {
       expect(one.shown[measure].low).toBeCloseTo(truth.shown(1, 0.1, measure), 9);

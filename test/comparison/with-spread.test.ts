@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inputsOf, withSpread } from '#comparison';
 import { defaultsOf } from '#data/defaults.ts';
-import { startState, type State } from '#share';
+import { tenOrOne, type State } from '#share';
 import { dataset } from '../data/real-content.ts';
 
 const defaults = defaultsOf(dataset);
@@ -42,7 +42,7 @@ describe('withSpread', () => {
 
 describe('inputsOf', () => {
   it('follows the benchmarks where the owner says nothing', () => {
-    const { mixes, business, budget } = inputsOf(startState, defaults);
+    const { mixes, business, budget } = inputsOf(tenOrOne, defaults);
     expect(mixes.map(({ name }) => name)).toEqual(['Ten small', 'One big']);
     expect(mixes[0]?.groups[0]).toMatchObject({
       count: 10,
@@ -55,9 +55,9 @@ describe('inputsOf', () => {
   });
 
   it('lays the owner’s numbers over them, a group’s own over the shop’s', () => {
-    const [small, big] = startState.mixes;
+    const [small, big] = tenOrOne.mixes;
     const state: State = {
-      ...startState,
+      ...tenOrOne,
       shop: { product: 30, grossMargin: 0.7 },
       mixes: [
         small!,
@@ -73,7 +73,7 @@ describe('inputsOf', () => {
 
   it('narrows and widens the spread between partners by the owner’s word', () => {
     const clicks = (spread: State['spread']): number =>
-      inputsOf({ ...startState, spread }, defaults).business.partnerSpread.clicks;
+      inputsOf({ ...tenOrOne, spread }, defaults).business.partnerSpread.clicks;
     expect([clicks('similar'), clicks('normal'), clicks('wild')]).toEqual([
       expect.closeTo(0.36),
       0.6,

@@ -7,14 +7,14 @@ const keys = [...Object.values(shopFields), ...Object.values(groupFields)].map((
 const scraps = fc.constantFrom(
   ...'& = ~ : x + % %2 %26 &amp; &#38; # ? / - . * =3D %F0%9F %E2%80%8B'.split(' '),
   ...'0 1 9 00 k m 1e9 0.5 -1 1-2-3 3-2-1 0-0-1 99999999999999999999'.split(' '),
-  ...'mix= &mix=A~1x1k &z= &z=0000000 v= &v=3 &d= &m= &cur= &goal=reach'.split(' '),
+  ...'mix= &mix=A~1x1k &z= &z=0000000 v= &v=2 &v=3 &d= &m= &cur= &goal=reach'.split(' '),
   ...['\ud83d', '\udc69', '\u200d', '\u202e', '\u0000', '💥', ' ', '\r\n'],
   ...keys.map((key) => `&${key}=`),
   ...keys.map((key) => `:${key}=1`),
 );
 const links = fc.sample(arbitraryState, { numRuns: 300, seed: 7 }).map(encode);
 const base = fc.constantFrom(
-  ...links.filter(({ length }) => length < 300),
+  ...links.filter(({ length }) => length < 400),
   encode(startState),
   'v=1',
 );

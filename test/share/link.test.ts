@@ -187,7 +187,7 @@ describe('a link of format 1', () => {
 
   it('is written again in today’s format with its own pins', () => {
     expect(encode(decode('v=1&d=2026-11&m=1&aov=45').state)).toMatch(
-      /^v=2&d=2026-11&m=1&aov=45&z=\w{7}$/,
+      /^v=2&d=2026-11&m=1&aov=45&mix=Ten\+small~10x10k:product&mix=One\+big~1x100k:fee&z=\w{7}$/,
     );
   });
 });

@@ -47,7 +47,9 @@ describe.each(Object.entries(links))('a link %s, cut anywhere', (_, link) => {
       const { words, state: found } = told(cut);
       const groups = found?.mixes.flatMap((mix) => mix.groups) ?? [];
       const sizes = groups.map(({ count, own }) =>
-        own.fee === undefined ? `(${count} × ` : `fee $${Number(own.fee)}`,
+        own.fee === undefined
+          ? `(${count === 'fill' ? 'as many as fit' : count} × `
+          : `fee $${Number(own.fee)}`,
       );
       return !sizes.every(
         (size) => words.includes(size) || words.includes(size.replace('(', '+ ')),
