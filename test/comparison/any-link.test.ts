@@ -8,6 +8,7 @@ import {
   plainText,
   type Result,
   verdictOf,
+  verdictText,
 } from '#comparison';
 import { defaultsOf } from '#data/defaults.ts';
 import { decode, groupFields, shopFields } from '#share';
@@ -81,7 +82,7 @@ const link = fc
 function textOf(result: Result): string {
   const names = result.mixes.map(({ name }) => name);
   return [
-    verdictOf(result).sentence,
+    verdictText(verdictOf(result)),
     ...result.outcomes.map((outcome) => outcomeWords(result, outcome)),
     ...result.mixes.map((_, place) => breakEvenWords(result, place)),
   ]

@@ -35,10 +35,13 @@ const plain: Ranges = {
   shop: fc
     .record({
       budget: maybe(ratio(100, 10_000)),
+      hoursToGive: maybe(ratio(2, 300)),
+      odds: maybe(fc.constantFrom(3, 5, 7)),
+      hourlyValue: maybe(between(0, 60)),
       orderValue: maybe(between(10, 200)),
       grossMargin: maybe(between(0.15, 0.9)),
       discount: maybe(fc.constantFrom(0, 0.05, 0.1, 0.2, 0.25)),
-      product: maybe(between(0, 60)),
+      product: maybe(between(0, 60).map((sum) => Number(sum.toFixed(2)))),
       conversionRate: maybe(between(0.002, 0.08)),
       market: maybe(ratio(500, 100_000)),
     })
@@ -46,7 +49,7 @@ const plain: Ranges = {
   own: fc
     .record({
       fee: maybe(ratio(50, 3000)),
-      product: maybe(between(0, 60)),
+      product: maybe(between(0, 60).map((sum) => Number(sum.toFixed(2)))),
       commission: maybe(between(0, 0.3)),
       inMarket: maybe(between(0.05, 1)),
     })
@@ -61,6 +64,8 @@ const extreme: Ranges = {
   shop: fc
     .record({
       budget: edge(0, 1, 1e9),
+      hoursToGive: edge(0, 1, 10_000),
+      odds: edge(3, 7),
       orderValue: edge(0.01, 1, 1e6),
       grossMargin: edge(0, 0.1, 1),
       discount: edge(0, 0.1, 0.999, 1),
@@ -96,8 +101,11 @@ function mixesOf({ own, count, followers }: Ranges): fc.Arbitrary<readonly MixSt
     .tuple(fc.array(groups, { minLength: 1, maxLength: 4 }), fc.integer({ min: 0, max: 9 }))
     .map(([lists, twin]) => {
       const first = lists[0] ?? [];
-      // One comparison in five holds a plan twice.
-      const all = twin < 2 ? [...lists, first] : lists;
+      // One comparison in five holds a plan twice; in three of ten the last one takes all that fit.
+      const last = (lists.at(-1) ?? []).map((group, i) =>
+        i === 0 && twin > 6 ? { ...group, count: 'fill' as const } : group,
+      );
+      const all = twin < 2 ? [...lists, first] : [...lists.slice(0, -1), last];
       return all.map((each, i) => ({ name: `Plan ${i}`, groups: each }));
     });
 }

@@ -1,73 +1,27 @@
 import { expect } from 'vitest';
-import { goals } from '#words';
+import {
+  DOES,
+  IN,
+  LEVEL,
+  MONEY,
+  MORE,
+  N,
+  NONE,
+  number,
+  of100,
+  P,
+  type Rule,
+  sayBill,
+  sayCount,
+  sayMoney,
+  sayPair,
+  sayShare,
+  sayTies,
+  THINGS,
+  TIES,
+} from './sentence-parts.ts';
 import type { Truth } from './truth.ts';
-
-/** A pattern of a sentence, and what has to be true where it is said. */
-type Rule = readonly [pattern: string, check: (truth: Truth, ...found: readonly string[]) => void];
-
-const P = '⟨(\\d)⟩';
-const N = '(?:fewer than |more than )?\\d+';
-const IN = `(in no campaign|in every campaign|in none|in all|in ${N} of 100(?: campaigns)?)`;
-const TIES = `(?:; in (${N}) they come out equal)?`;
-const MONEY = '(−?\\$[\\d,]+(?:\\.\\d\\d)?)';
-const any = (of: (goal: (typeof goals)[keyof typeof goals]) => string): string =>
-  Object.values(goals).map(of).join('|');
-const MORE = any(({ verb }) => verb);
-const LEVEL = `${any(({ level }) => level)}|reach the same people`;
-const NONE = any(({ none }) => none);
-const DOES = any(({ does }) => does);
-const WOULD = any(({ would }) => would);
-const THINGS = any(({ thing, things }) => `${thing}|${things}`);
-
-const of100 = (share: number): number => Math.round(100 * share);
-const number = (text: string): number => Number(text.replace('−', '-').replace(/[$,]/g, ''));
-
-/** Holds a printed share against the counted one. */
-function sayShare(text: string, share: number): void {
-  const isSo = /none|no campaign/.test(text)
-    ? share === 0
-    : /every campaign|all/.test(text)
-      ? share === 1
-      : /fewer than 1/.test(text)
-        ? share > 0 && share < 0.005
-        : /more than 99/.test(text)
-          ? share >= 0.995 && share < 1
-          : share > 0 && share < 1 && of100(share) === Number(/\d+/.exec(text)?.[0]);
-  expect({ text, share, isSo }).toEqual({ text, share, isSo: true });
-}
-
-/** Money to the cent below 20, to the unit below 10,000, to three digits from there. */
-function sayMoney(text: string, value: number): void {
-  const size = Math.abs(value);
-  const step = size < 20 ? 0.0051 : Math.max(0.51, size * 0.0051);
-  expect(Math.abs(number(text) - value), `${text} for ${value}`).toBeLessThanOrEqual(step);
-}
-
-/** Counts to the whole, people to two digits. */
-function sayCount(text: string, value: number): void {
-  const step = Math.max(0.51, 0.051 * value);
-  expect(Math.abs(number(text) - value), `${text} for ${value}`).toBeLessThanOrEqual(step);
-}
-
-/** Ties are named from 5 of 100 on, and rightly. */
-function sayTies(text: string, truth: Truth, i: number, j: number): void {
-  if (text === '') expect(of100(truth.even(i, j))).toBeLessThan(5);
-  else sayShare(text, truth.even(i, j));
-}
-
-/** Two plans may be held against each other only where they differ. */
-function sayPair(truth: Truth, i: number, j: number): void {
-  expect(truth.terms(i)).not.toBe(truth.terms(j));
-  expect([truth.partners(i) > 0, truth.partners(j) > 0]).toEqual([true, true]);
-}
-
-/** `Doing nothing is best` needs to be so, and more often than any plan is. */
-function sayNothing(text: string, truth: Truth): void {
-  sayShare(text === '' ? 'in every campaign' : text, truth.nothingBest());
-  for (const i of truth.contenders()) {
-    expect(of100(truth.best(i))).toBeLessThan(of100(truth.nothingBest()));
-  }
-}
+import { verdictRules } from './verdict-rules.ts';
 
 /** `Both` and `All` are all plans of the page, or those named, or those that fit. */
 function sayLosers(who: string, truth: Truth): void {
@@ -80,45 +34,32 @@ function sayLosers(who: string, truth: Truth): void {
 }
 
 const WHO = '(Both|All that fit your budget|All|[⟨⟩\\d, and]+)';
-const NOTHING = `(: doing nothing is best(?: ${IN})?)?`;
 
 /** What may be said of plans that all lose, and of doing nothing. */
 const lossRules: readonly Rule[] = [
   [
-    `${WHO} usually lose(?: money at these numbers)?${NOTHING}`,
-    (truth, who = '', nothing = '', share = '') => {
+    `${WHO} usually lose(?: money at these numbers)?`,
+    (truth, who = '') => {
       sayLosers(who, truth);
       for (const i of truth.contenders()) expect(truth.loses(i)).toBeLessThan(1);
-      if (nothing !== '') sayNothing(share, truth);
     },
   ],
   [
-    `${WHO} (?:always lose|lose money in every campaign at these numbers)${NOTHING}`,
-    (truth, who = '', nothing = '', share = '') => {
+    `${WHO} (?:always lose|lose money in every campaign at these numbers)`,
+    (truth, who = '') => {
       sayLosers(who, truth);
       for (const i of truth.contenders()) expect(truth.loses(i)).toBe(1);
-      if (nothing !== '') sayNothing(share, truth);
     },
   ],
   [
-    `${WHO} lose(?: money)? in most campaigns(, [⟨⟩\\d, and]+ in every one)?${NOTHING}`,
-    (truth, who = '', every = '', nothing = '', share = '') => {
+    `${WHO} lose(?: money)? in most campaigns(, [⟨⟩\\d, and]+ in every one)?`,
+    (truth, who = '', every = '') => {
       sayLosers(who, truth);
       const always = truth.contenders().filter((i) => truth.loses(i) === 1);
       expect(always.length).toBeGreaterThan(0);
       expect(always.length).toBeLessThan(truth.contenders().length);
       const named = [...every.matchAll(/⟨(\d)⟩/g)].map(([, i]) => Number(i));
       if (every !== '') expect(named).toEqual(always);
-      if (nothing !== '') sayNothing(share, truth);
-    },
-  ],
-  [`Doing nothing is best ${IN}`, (truth, share = '') => sayNothing(share, truth)],
-  [
-    `On average ${P} makes ${MONEY}: the few good campaigns pay for the rest`,
-    (truth, i, sum = '') => {
-      sayMoney(sum, truth.mean(Number(i), 'profit'));
-      expect(truth.mean(Number(i), 'profit')).toBeGreaterThan(0);
-      expect(of100(truth.loses(Number(i)))).toBeGreaterThan(of100(truth.gains(Number(i))));
     },
   ],
 ];
@@ -393,53 +334,7 @@ const listRules: readonly Rule[] = [
     },
   ],
   ['No partners yet', (truth) => expect(truth.contenders()).toEqual([])],
-  [
-    `${P} needs ${MONEY}, which is ${MONEY} more than your budget`,
-    (truth, one, sum = '', more = '') => {
-      const i = Number(one);
-      sayBill(sum, truth, i);
-      sayMore(more, truth, i);
-      expect(truth.contenders()).toEqual([i]);
-    },
-  ],
-  [
-    `Nothing fits your budget of ${MONEY}: ${P}, the cheapest, needs ${MONEY}`,
-    (truth, budget = '', one, sum = '') => {
-      sayMoney(budget, truth.budget);
-      sayBill(sum, truth, Number(one));
-      for (const i of truth.contenders()) {
-        expect(truth.pays(i)).toBeGreaterThan(truth.budget);
-        // The cheapest by the sums printed: each fee is rounded before it is multiplied.
-        expect(truth.pays(i)).toBeGreaterThanOrEqual(0.99 * truth.pays(Number(one)) - 1);
-      }
-    },
-  ],
-  [
-    `${P} would (?:${WOULD}) on average, but needs ${MONEY} more than your budget`,
-    (truth, one, more = '') => {
-      const i = Number(one);
-      sayMore(more, truth, i);
-      expect(truth.mean(i)).toBeGreaterThan(0);
-      for (const j of truth.contenders()) {
-        expect([truth.mean(i) > truth.mean(j), truth.near(i, j)]).toEqual([true, false]);
-      }
-    },
-  ],
 ];
-
-/** The printed sum of a plan: fees are rounded as printed, each at most by half a unit or .5 %. */
-function sayBill(text: string, truth: Truth, i: number): void {
-  const value = truth.pays(i);
-  const rounding = 0.5 * truth.partners(i) + 0.012 * value;
-  expect(Math.abs(number(text) - value), `${text} for ${value}`).toBeLessThanOrEqual(rounding);
-}
-
-function sayMore(text: string, truth: Truth, i: number): void {
-  const value = truth.pays(i) - truth.budget;
-  const rounding = 0.51 + 0.5 * truth.partners(i) + 0.012 * truth.pays(i);
-  expect(number(text)).toBeGreaterThan(0);
-  expect(Math.abs(number(text) - value), `${text} for ${value}`).toBeLessThanOrEqual(rounding);
-}
 
 const PAY = `(?:(if they post |if all post )?you pay ${MONEY}(, whether they post or not)?)`;
 const BRING = `(If they post, )?8 campaigns in 10 bring (none|([\\d,]+)(?: to ([\\d,]+))?)(?:, most often ([\\da-z ]+))?(?:; they post ${IN})?`;
@@ -576,6 +471,7 @@ const rules: readonly Rule[] = [
   ...duelRules,
   ...planRules,
   ...listRules,
+  ...verdictRules,
   ...billRules,
 ];
 const read = rules.map(([pattern, check]) => [new RegExp(`^${pattern}\\.$`, 'u'), check] as const);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakEvenWords, evaluate, outcomeWords, type Part, verdictOf } from '#comparison';
+import { breakEvenWords, evaluate, outcomeWords, type Part, verdictOf, verdictText } from '#comparison';
 import type { State } from '#share';
 import { extremeComparisons, plainComparisons } from './arbitrary-comparison.ts';
 import { checkText } from './sentence-rules.ts';
@@ -18,7 +18,7 @@ function checkAll(state: State): void {
     result.outcomes.map(({ warmth }) => [warmth, new Truth(state, warmth, samples)]),
   );
   const texts = [
-    verdictOf(result).sentence,
+    verdictText(verdictOf(result)),
     ...result.mixes.map((_, place) => breakEvenWords(result, place)),
   ].map(written);
   for (const text of texts) checkText(text, truths.get(state.warmth)!);

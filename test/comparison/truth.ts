@@ -1,6 +1,6 @@
-import { inputsOf } from '#comparison';
+import { inputsOf, withSpread } from '#comparison';
 import { type BenchmarkDefaults, defaultsOf } from '#data/defaults.ts';
-import { type Measure, type Mix, plan, simulate } from '#engine';
+import { type Measure, type Mix, plan, simulate, testFirst, type TestFirst } from '#engine';
 import type { State } from '#share';
 import { goals, type Warmth } from '#words';
 import { dataset } from '../data/real-content.ts';
@@ -14,17 +14,25 @@ export class Truth {
   readonly mixes: readonly Mix[];
   readonly market: number | null;
   readonly budget: number;
+  readonly hours: number;
+  readonly odds: number;
+  readonly #seed: number;
+  readonly #count: number;
   readonly #business;
   readonly #simulation;
   readonly #samples: readonly number[];
   #contenders: readonly number[] | undefined;
 
   constructor(state: State, warmth: Warmth, samples: number) {
-    const { mixes, business, budget } = inputsOf({ ...state, warmth }, defaults);
+    const { mixes, business, budget, hours, odds } = inputsOf({ ...state, warmth }, defaults);
     this.goal = state.goal;
     this.mixes = mixes;
     this.market = business.market;
     this.budget = budget;
+    this.hours = hours;
+    this.odds = odds;
+    this.#seed = state.seed;
+    this.#count = samples;
     this.#business = business;
     this.#simulation = simulate(mixes, business, { samples, seed: state.seed });
     this.#samples = Array.from({ length: samples }, (_, sample) => sample);
@@ -94,12 +102,80 @@ export class Truth {
     return this.#contenders;
   }
 
+  /** Whether budget and hours allow a plan. */
+  fits(i: number): boolean {
+    const limit = 1 + 1e-9;
+    return this.pays(i) <= this.budget * limit && this.time(i) <= this.hours * limit;
+  }
+
+  /** The owner's hours for all partners. */
+  time(i: number): number {
+    return this.mixes[i]!.groups.reduce((sum, { count, hours }) => sum + count * hours, 0);
+  }
+
+  /** What an hour of the owner is worth. */
+  get hourlyValue(): number {
+    return this.#business.hourlyValue;
+  }
+
+  /** Standard error of the mean profit. */
+  error(i: number): number {
+    const mean = this.mean(i, 'profit');
+    const squares = this.column(i, 'profit').reduce((sum, each) => sum + (each - mean) ** 2, 0);
+    return Math.sqrt(squares / (this.#count - 1) / this.#count);
+  }
+
+  /** Mean profit, the best 5 of 100 campaigns counted as the 95th percentile (type 7). */
+  capped(i: number): number {
+    const sorted = [...this.column(i, 'profit')].sort((a, b) => a - b);
+    const at = 0.95 * (sorted.length - 1);
+    const below = sorted[Math.floor(at)]!;
+    const cap = below + (sorted[Math.ceil(at)]! - below) * (at - Math.floor(at));
+    return sorted.reduce((sum, each) => sum + Math.min(each, cap), 0) / sorted.length;
+  }
+
+  /** Whether the average counts: above $10, 2 % of the cash and two errors, and not by luck alone. */
+  paysOff(i: number): boolean {
+    const least = Math.max(10, 0.02 * this.pays(i), 2 * this.error(i));
+    return this.mean(i, 'profit') > least && this.capped(i) > 0;
+  }
+
+  /** Whether it makes money as often as the owner wants, by the share as printed. */
+  isSure(i: number): boolean {
+    return Math.round(100 * this.gains(i)) >= 100 * this.odds;
+  }
+
+  /** The engine's test of a plan, on as many campaigns as the page draws for it. */
+  test(i: number): TestFirst {
+    return testFirst(this.mixes[i]!, this.#business, { samples: this.#count, seed: this.#seed })!;
+  }
+
+  /** By how much the mean profit counts with another order value or conversion rate; below 0: not. */
+  surplusWith(
+    i: number,
+    change: { readonly orderValue?: number; readonly conversion?: number },
+  ): number {
+    const { orderValue, conversionRate } = this.#business;
+    const business = {
+      ...this.#business,
+      ...(change.orderValue === undefined
+        ? {}
+        : { orderValue: withSpread(orderValue, change.orderValue, 'amount') }),
+      ...(change.conversion === undefined
+        ? {}
+        : { conversionRate: withSpread(conversionRate, change.conversion, 'rate') }),
+    };
+    const drawn = { samples: this.#count, seed: this.#seed };
+    const { profit } = simulate([this.mixes[i]!], business, drawn).mixes[0]!.measures;
+    return profit.mean - Math.max(10, 0.02 * this.pays(i), 2 * profit.standardError);
+  }
+
   #findContenders(): readonly number[] {
     const terms = this.mixes.map((_, i) => this.terms(i));
     const real = terms.flatMap((each, i) =>
       this.partners(i) > 0 && terms.indexOf(each) === i ? [i] : [],
     );
-    const fit = real.filter((i) => this.pays(i) <= this.budget);
+    const fit = real.filter((i) => this.fits(i));
     return fit.length > 0 ? fit : real;
   }
 
