@@ -160,7 +160,10 @@ function namesOf(
   ].filter(({ text }) => text !== '');
   const perName = named.length > 4 ? 1 : 2;
   const labels = named.map(({ text, ...one }) => {
-    return { ...one, lines: wrapText(text, width * 0.28 - labelGap, perName) };
+    return {
+      ...one,
+      lines: wrapText(text, width * (width < 480 ? 0.32 : 0.25) - labelGap, perName),
+    };
   });
   const widest = Math.max(
     0,

@@ -19,14 +19,16 @@ export function curveNotes(
     });
   const missing = lines.filter(({ index }) => !isDrawn.has(index)).map(({ label }) => label);
   const shaded = 'Shaded: where 8 of 10 campaigns end.';
-  return [
-    ...unplaced.map(({ text }) => `${text}.`),
+  const notes = [
+    ...unplaced.map(({ text }) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`),
     ...(drawn.length === 0 ? [] : [shaded]),
     ...(beyond.length === 0 ? [] : [`Cut where shading fades: ${beyond.join('; ')}.`]),
     ...(missing.length === 0
       ? []
       : [`Not drawn, as ${formatMoney(most)} is too little: ${missing.join('; ')}.`]),
   ];
+  // A line may end after a minus otherwise.
+  return notes.map((note) => note.replaceAll('−', '−\u2060'));
 }
 
 /** What the handle says of a budget to those who do not see the lines. */

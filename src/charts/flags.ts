@@ -106,9 +106,20 @@ function heightOf(flags: readonly Flag<Flagged>[]): number {
   return Math.max(0, ...flags.map(({ row, lines }) => row + lines.length));
 }
 
+/** A text in as few lines as a width allows, all about as long. */
+function wrapEvenly(text: string, width: number): readonly string[] {
+  const lines = wrapText(text, width);
+  for (let most = width; ; most -= 4) {
+    const even = wrapText(text, most);
+    if (even.length > lines.length || even.some((line) => line.endsWith('…'))) {
+      return wrapText(text, Math.min(width, most + 4));
+    }
+  }
+}
+
 /** A mark's text on both sides of its staff, of one line or more, where it stays in the picture. */
 function formsOf<Mark extends Flagged>(mark: Mark, width: number): Form<Mark>[] {
-  const wraps = [1, 2, 3].map((part) => wrapText(mark.text, width / part - gap));
+  const wraps = [1, 2, 3].map((part) => wrapEvenly(mark.text, width / part - gap));
   const different = wraps.filter((lines, i) => lines.length !== wraps[i - 1]?.length);
   return different.flatMap((lines) => {
     const long = Math.max(...lines.map((line) => nameWidth(line)));
