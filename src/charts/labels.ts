@@ -5,10 +5,53 @@ export function textWidth(text: string, size: number = textSize): number {
   return text.length * size * 0.55;
 }
 
+/** Letters of our sans that are wider than most, in ems, from the widest on. */
+const wideLetters: readonly (readonly [RegExp, number])[] = [
+  [/[MWmw@%—…]/g, 0.9],
+  [/[A-Z&]/g, 0.66],
+];
+
+/** Width that a typed name takes at most: as `textWidth`, and more where its letters are wide. */
+export function nameWidth(name: string, size: number = textSize): number {
+  let rest = name;
+  let ems = 0;
+  for (const [letters, each] of wideLetters) {
+    const narrower = rest.replace(letters, '');
+    ems += (rest.length - narrower.length) * each;
+    rest = narrower;
+  }
+  return Math.max(textWidth(name, size), (ems + rest.length * 0.5) * size);
+}
+
 /** A text cut to a width, with an ellipsis where something is missing. */
 export function shorten(text: string, width: number, size: number = textSize): string {
-  const most = Math.max(1, Math.floor(width / textWidth('n', size)));
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+  if (nameWidth(text, size) <= width) return text;
+  let kept = text;
+  while (kept !== '' && nameWidth(`${kept}…`, size) > width) kept = kept.slice(0, -1).trimEnd();
+  return `${kept}…`;
+}
+
+/**
+ * A text in lines of at most a width, broken between words; a longer word has a line of its own and is
+ * cut. What is more than `most` lines long ends in an ellipsis.
+ */
+export function wrapText(
+  text: string,
+  width: number,
+  most = Infinity,
+  size: number = textSize,
+): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (nameWidth(longer, size) <= width || lines.length === 0) lines.splice(-1, 1, longer);
+    else lines.push(word);
+  }
+  const kept = lines.slice(0, most);
+  if (lines.length > kept.length) {
+    kept.splice(-1, 1, `${kept.at(-1)} ${lines.slice(kept.length).join(' ')}`);
+  }
+  return kept.map((line) => shorten(line, width, size));
 }
 
 /**

@@ -1,0 +1,65 @@
+import { tenth } from './drawing.ts';
+
+/** A piece of a dial's range and who leads there; places are shares of the range, 0–1. */
+export interface DialCell {
+  readonly from: number;
+  readonly to: number;
+  /** Place of the leader's hue, from 0; or nothing pays, too close to tell, or test first. */
+  readonly leader: number | 'none' | 'close' | 'test';
+  /** With `test`: place of the hue of the plan that is tested. */
+  readonly index?: number;
+}
+
+/** Neighboring cells of one leader, drawn as one; places in percent. */
+interface DialRun {
+  readonly from: number;
+  readonly width: number;
+  readonly leader: DialCell['leader'];
+  /** Class of its hue; left out where it is no plan's. */
+  readonly hue: string | undefined;
+}
+
+/** A dial's strip, ready to draw. */
+interface DialLayout {
+  readonly runs: readonly DialRun[];
+  /** Where another leads, in percent. */
+  readonly flips: readonly number[];
+}
+
+/**
+ * Joins cells of the same leader, and marks where the leader changes. A piece that is too close to tell
+ * lies between two leaders by itself: its edges are no flips.
+ *
+ * @param cells - Ascending, each beginning where the one before ends.
+ */
+export function dialLayout(cells: readonly DialCell[]): DialLayout {
+  const joined: DialCell[] = [];
+  for (const cell of cells) {
+    const last = joined.at(-1);
+    if (last && isSame(last, cell)) joined.splice(-1, 1, { ...last, to: cell.to });
+    else joined.push(cell);
+  }
+  const runs = joined.map(({ from, to, leader, index }) => ({
+    ...{ from: percentOf(from), width: tenth(percentOf(to) - percentOf(from)), leader },
+    hue: hueOf(leader, index),
+  }));
+  const flips = joined
+    .slice(1)
+    .filter(({ leader }, i) => leader !== 'close' && joined[i]?.leader !== 'close')
+    .map(({ from }) => percentOf(from));
+  return { runs, flips };
+}
+
+/** A share of the range in percent, to a tenth. */
+export function percentOf(share: number): number {
+  return tenth(share * 100);
+}
+
+function isSame(a: DialCell, b: DialCell): boolean {
+  return a.leader === b.leader && a.index === b.index;
+}
+
+function hueOf(leader: DialCell['leader'], index: number | undefined): string | undefined {
+  const place = leader === 'test' ? index : leader;
+  return typeof place === 'number' ? `hue-${place + 1}` : undefined;
+}
