@@ -65,6 +65,8 @@ export function groupGrounds(
         story && priceMultiple.storyLink,
         reel && priceMultiple.reel,
       );
+    case 'hours':
+      return join(of(defaults.hours), ...askingGrounds(group, state, data).map(of));
     case 'posts':
       return onePost;
     case 'product':
@@ -72,6 +74,18 @@ export function groupGrounds(
     default:
       return of(defaults[name]);
   }
+}
+
+/** What the hours of finding and asking rest on: none where that takes no time. */
+function askingGrounds(
+  { deal }: GroupState,
+  { shop }: State,
+  { defaults: { askingTime, replyRate, acceptance } }: BenchmarkDefaults,
+): readonly Figure[] {
+  if ((shop.askingTime ?? askingTime.value) === 0) return [];
+  const how = 'The minutes you gave.';
+  const time = shop.askingTime === undefined ? askingTime : { ...askingTime, how };
+  return deal.startsWith('fee') ? [time, replyRate] : [time, replyRate, acceptance];
 }
 
 const onePost: Grounds = {

@@ -42,7 +42,7 @@ const topics: readonly { title: string; keys: readonly string[]; joins?: keyof R
     title: 'Who sees it and who reacts',
     keys: [
       ...['postReach', 'storyReach', 'storyExtra', 'reelReachMultiple', 'engagementRate'],
-      ...['sponsoredMultiple', 'realFollowers', 'inMarket', 'market'],
+      ...['sponsoredMultiple', 'views', 'realFollowers', 'inMarket', 'market'],
     ],
   },
   {
@@ -54,14 +54,14 @@ const topics: readonly { title: string; keys: readonly string[]; joins?: keyof R
     joins: 'group',
     keys: [
       ...['postingProbability', 'price', 'priceMultiple', 'negotiated', 'commission'],
-      ...['replyRate', 'acceptance', 'hours', 'assets', 'size'],
+      ...['replyRate', 'acceptance', 'askingTime', 'hours', 'assets', 'size'],
     ],
   },
   {
     title: 'Your shop',
     joins: 'shop',
     keys: [
-      ...['budget', 'orderValue', 'grossMargin', 'discount', 'product'],
+      ...['budget', 'hoursToGive', 'orderValue', 'grossMargin', 'discount', 'product'],
       ...['hourlyValue', 'contentValue'],
     ],
   },

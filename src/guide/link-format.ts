@@ -12,7 +12,7 @@ import {
   type State,
   writeField,
 } from '#share';
-import { deals, formats, goals, spreads, warmths } from '#words';
+import { deals, formats, goals, platforms, spreads, warmths } from '#words';
 
 /** A key of a link that is not a number of the shop or of a group. */
 export interface LinkKey {
@@ -62,7 +62,11 @@ export const linkKeys: readonly LinkKey[] = [
   {
     key: 'mix',
     says: `a mix and its name; up to ${caps.mixes} of them`,
-    values: ['Ten+small~10x10k:product', 'Both~5x10k:product~1x100k:fee:story'],
+    values: [
+      'Ten+small~10x10k:product',
+      'Both~5x10k:product~1x100k:fee:story',
+      'As+many+as+fit~*x10k:product',
+    ],
     without: 'the usual two',
   },
   {
@@ -73,7 +77,7 @@ export const linkKeys: readonly LinkKey[] = [
   },
 ];
 
-/** What may follow the size of a group, without a key of its own. */
+/** The words that may follow the size of a group. */
 export const groupWords: readonly LinkKey[] = [
   { key: 'deal', says: 'what the partner gets', values: Object.keys(deals), start: 'product' },
   {
@@ -81,6 +85,12 @@ export const groupWords: readonly LinkKey[] = [
     says: 'what the partner posts',
     values: Object.keys(formats),
     start: 'post-story',
+  },
+  {
+    key: 'platform',
+    says: 'where the partner posts',
+    values: Object.keys(platforms).map((word) => `on=${word}`),
+    start: 'on=instagram',
   },
 ];
 
@@ -100,7 +110,9 @@ export function numbersOf(fields: Readonly<Record<string, Field>>): readonly Lin
     key: field.key,
     means: field.term,
     takes: takes[field.type],
-    bounds: range(boundOf(field, field.low), boundOf(field, field.high)),
+    bounds: field.allowed
+      ? field.allowed.map(count).join(', ')
+      : range(boundOf(field, field.low), boundOf(field, field.high)),
   }));
 }
 
@@ -138,7 +150,14 @@ export function linkTakenApart(): readonly Piece[] {
 }
 
 /** A group as the table of fields and the lists of words speak of it. */
-function groupInWords({ count: partners, followers: size, deal, format, own }: GroupState): string {
+function groupInWords({
+  count: partners,
+  followers: size,
+  deal,
+  format,
+  ...rest
+}: GroupState): string {
+  const { own, platform } = rest;
   const numbers = Object.entries(groupFields).flatMap(([name, { term }]) => {
     const value = own[name as keyof typeof own];
     return value === undefined ? [] : [`${term} ${writeField(value)}`];
@@ -147,6 +166,7 @@ function groupInWords({ count: partners, followers: size, deal, format, own }: G
     `${partners === 'fill' ? 'as many as fit' : count(partners)} with ${followers(size)} followers`,
     deals[deal].label,
     formats[format].label,
+    ...(platform ? [platforms[platform].label] : []),
     ...numbers,
   ].join(', ');
 }

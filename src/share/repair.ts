@@ -35,6 +35,8 @@ const repairs: readonly ((text: string) => string)[] = [
   (text) => text.replace(anySpace, ''),
   lowerKeys,
   joinNames,
+  // A program that takes stars for emphasis leaves none of those that stand for “as many as fit”.
+  (text) => text.replace(/~x(?=\d)/g, '~*x'),
 ];
 const mostRepairs = 4;
 const mostAttempts = 150;

@@ -8,8 +8,9 @@ import {
   shopFields,
   type ShopKey,
   startState,
+  type State,
 } from '#share';
-import { dataset } from '../data/real-content.ts';
+import { dataset, newestSet } from '../data/real-content.ts';
 
 const data = defaultsOf(dataset);
 const [nano, micro] = data.tiers;
@@ -75,6 +76,20 @@ describe('groupGrounds', () => {
     expect(groupOf(group(), shop, data).product).toBe(30);
     expect(groupGrounds('product', group(), shop, data).basis).toBe('own');
     expect(of('product').basis).toBe('assumption');
+  });
+
+  it('say of hours how many are asked, where asking takes time', () => {
+    const december = defaultsOf(newestSet);
+    const { askingTime, replyRate, acceptance } = december.defaults;
+    const hours = (change: Partial<GroupState>, shop: State['shop'] = {}, on = december) =>
+      groupGrounds('hours', group(change), { ...startState, shop }, on).how;
+    for (const { how } of [askingTime, replyRate, acceptance.micro]) {
+      expect(hours({ deal: 'product' })).toContain(how);
+      expect(hours({ deal: 'product' }, {}, data)).not.toContain(how);
+    }
+    expect(hours({ deal: 'fee' })).not.toContain(acceptance.micro.how);
+    expect(hours({}, { askingTime: 9 })).toContain('The minutes you gave.');
+    expect(hours({}, { askingTime: 0 })).not.toContain(replyRate.how);
   });
 
   it('has a word for every field', () => {

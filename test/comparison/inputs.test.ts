@@ -175,7 +175,10 @@ describe('inputsOf', () => {
     const [filling] = mixes;
     expect(fills).toEqual([fillCount(filling!, business, { budget, hours }), null]);
     expect(filling?.groups[0]).toMatchObject({ fill: true, count: fills[0]?.count });
-    expect(stated({ shop: { budget: 40 } }).fills[0]).toMatchObject({ count: 2, boundBy: 'budget' });
+    expect(stated({ shop: { budget: 40 } }).fills[0]).toMatchObject({
+      count: 2,
+      boundBy: 'budget',
+    });
     expect(stated({ shop: { budget: 1e9, hoursToGive: 1e4 } }).fills[0]?.boundBy).toBe('most');
   });
 

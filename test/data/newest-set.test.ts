@@ -20,6 +20,15 @@ describe('the data set of December', () => {
     expect(Math.exp(1.5388 * value)).toBeCloseTo(4, 1);
   });
 
+  test('parts finding and asking from the other hours', () => {
+    const { hours, askingTime, hoursToGive, odds } = newestSet.defaults;
+    expect([hours.small.value, hours.big.value]).toEqual([0.75, 4.25]);
+    expect([askingTime.value, hoursToGive.value, odds.value]).toEqual([3, 40, 5]);
+    expect([dataset.defaults.hours.small.value, dataset.defaults.askingTime.value]).toEqual([
+      1.5, 0,
+    ]);
+  });
+
   test('holds every row of November, so that what is cited there is found here', () => {
     const ids = new Set(rowsOf(newestSet).map(({ id }) => id));
     expect(rowsOf(dataset).filter(({ id }) => !ids.has(id))).toEqual([]);

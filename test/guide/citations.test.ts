@@ -87,8 +87,9 @@ describe('claims', () => {
   // The calculator has no prose to mark: it answers a claim by what can be entered.
   const answers: Readonly<Record<string, boolean>> = {
     '12':
-      tenOrOne.mixes.map(({ groups }) => groups.map((g) => Number(g.count) * g.followers)).join() ===
-      '100000,100000',
+      tenOrOne.mixes
+        .map(({ groups }) => groups.map((g) => Number(g.count) * g.followers))
+        .join() === '100000,100000',
     '17': ['count', 'reachRate', 'hours', 'realFollowers', 'assets', 'untrackedOrders'].every(
       (name) => name === 'count' || name in groupFields || name in shopFields,
     ),

@@ -9,7 +9,7 @@ import {
   shopFields,
   startState,
 } from '../../src/share/index.ts';
-import { deals, formats, goals, spreads, warmths } from '../../src/words/index.ts';
+import { deals, formats, goals, platforms, spreads, warmths } from '../../src/words/index.ts';
 
 describe('linkKeys', () => {
   test.each(linkKeys.flatMap(({ key, values }) => values.map((value) => ({ key, value }))))(
@@ -50,6 +50,7 @@ describe('linkKeys', () => {
     expect(groupWords.map(({ values }) => values)).toEqual([
       Object.keys(deals),
       Object.keys(formats),
+      Object.keys(platforms).map((word) => `on=${word}`),
     ]);
   });
 
@@ -69,14 +70,18 @@ describe('groupWords', () => {
     '$value is a $key the site reads',
     ({ key, value }) => {
       const { state, problems } = decode(`v=1&mix=One~1x10k:${value}`);
+      const { platform = 'instagram', ...group } = state.mixes[0]!.groups[0]!;
       expect(problems).toEqual([]);
-      expect(state.mixes[0]?.groups[0]?.[key as 'deal' | 'format']).toBe(value);
+      expect({ ...group, platform: `on=${platform}` }[key as 'deal' | 'format' | 'platform']).toBe(
+        value,
+      );
     },
   );
 
   test('name what holds where a group has no such word', () => {
     const [group] = decode('v=1&mix=One~1x10k').state.mixes[0]?.groups ?? [];
-    expect([group?.deal, group?.format]).toEqual(groupWords.map(({ start }) => start));
+    const platform = `on=${group?.platform ?? 'instagram'}`;
+    expect([group?.deal, group?.format, platform]).toEqual(groupWords.map(({ start }) => start));
   });
 
   test('share two words with the numbers of a group, told apart by the equals sign', () => {

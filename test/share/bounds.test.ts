@@ -191,8 +191,10 @@ describe('the largest comparison there can be', () => {
         followers: 999_999_937,
         deal: 'fee-commission',
         format: 'story',
+        platform: 'youtube',
         own: all(groupFields),
       })),
+      extra: 1.2345678901234567e-40,
     })),
   };
 

@@ -229,7 +229,7 @@ describe('print', () => {
     );
     expect(background).toBe('rgb(255, 255, 255)');
     expect(await page.locator('p.print-only').innerText()).toContain(
-      '#v=2&d=2026-11&m=1&aov=45&z=',
+      '#v=2&d=2026-11&m=1&aov=45&mix=Ten+small~10x10k:product&mix=One+big~1x100k:fee&z=',
     );
     const pdf = await page.pdf({ format: 'Letter', preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
@@ -261,12 +261,12 @@ describe('taking over', () => {
   it('lets plans be added, blended, removed, and undone', async () => {
     const { page } = await open();
     const before = await results(page);
-    await page.getByRole('button', { name: 'Copy Ten small' }).click();
+    await page.getByRole('button', { name: 'Copy Small creators' }).click();
     await page.getByRole('button', { name: 'Add other partners to One big' }).click();
     await page.waitForTimeout(250);
     await settled(page);
-    expect(await results(page)).toContain('Ten small (2)');
-    await page.getByRole('button', { name: 'Remove Ten small (2)' }).click();
+    expect(await results(page)).toContain('Small creators (2)');
+    await page.getByRole('button', { name: 'Remove Small creators (2)' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();

@@ -1,0 +1,125 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { linkOf } from './calculator-page.ts';
+import { openCalculator, settled } from './open-calculator.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function rested(page: Page): Promise<void> {
+  await page.waitForTimeout(250);
+  await settled(page);
+}
+
+const count = (page: Page, group = '0-0') => page.locator(`#mix-${group}-count`);
+const fills = (page: Page, group = '0-0') => page.locator(`#mix-${group}-fill`);
+
+describe('partners as many as fit', () => {
+  it('follow the budget and say what runs out first', async () => {
+    const page = await openCalculator(browser);
+    expect(await fills(page).isChecked()).toBe(true);
+    const byHours = await count(page).inputValue();
+    expect(await page.getByText(`${byHours} fit: the hours run out first.`).count()).toBe(1);
+    await page.locator('#shop-budget').fill('60');
+    await rested(page);
+    expect(await count(page).inputValue()).toBe('3');
+    expect(await page.getByText('3 fit: the budget runs out first.').count()).toBe(1);
+    expect(await linkOf(page)).toContain('budget=60');
+    expect(await linkOf(page)).not.toContain('mix=');
+    await page.context().close();
+  });
+
+  it('become a number when one is typed, or when they are to fit no longer', async () => {
+    const page = await openCalculator(browser);
+    const before = await count(page).inputValue();
+    await fills(page).uncheck();
+    await rested(page);
+    expect(await linkOf(page)).toContain(`~${before}x10k:product`);
+    await fills(page).check();
+    await rested(page);
+    expect(await linkOf(page)).not.toContain('mix=');
+    await count(page).fill('4');
+    await rested(page);
+    expect(await fills(page).isChecked()).toBe(false);
+    expect(await linkOf(page)).toContain('~4x10k:product');
+    await page.context().close();
+  });
+
+  it('are of one kind: another that is to fit turns the first into its number', async () => {
+    const page = await openCalculator(browser, '#v=2&mix=Both~*x10k:product~2x5k:product');
+    const before = await count(page).inputValue();
+    await fills(page, '0-1').check();
+    await rested(page);
+    expect(await fills(page).isChecked()).toBe(false);
+    expect(await count(page).inputValue()).toBe(before);
+    expect(await linkOf(page)).toContain(`Both~${before}x10k:product~*x5k:product`);
+    await page.context().close();
+  });
+});
+
+describe('how many will post', () => {
+  it('is stepped by the piece, with the keyboard too, and not beyond all of them', async () => {
+    const page = await openCalculator(browser, '#v=2&mix=A~4x10k:product');
+    const more = page.getByRole('button', { name: 'One more will post' });
+    expect(await page.getByText('about 2 of 4 will post').count()).toBe(1);
+    await more.focus();
+    await page.keyboard.press('Enter');
+    await rested(page);
+    expect(await page.getByText('about 3 of 4 will post').count()).toBe(1);
+    expect(await linkOf(page)).toContain('posting=0.75');
+    await more.click();
+    await more.click({ force: true });
+    await rested(page);
+    expect(await page.getByText('about 4 of 4 will post').count()).toBe(1);
+    expect(await linkOf(page)).toContain('posting=1');
+    expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('is not asked of one partner, nor of a crowd', async () => {
+    for (const plan of ['1x10k', '41x10k']) {
+      const page = await openCalculator(browser, `#v=2&mix=A~${plan}`);
+      expect(await page.getByRole('button', { name: 'One more will post' }).count()).toBe(0);
+      await page.context().close();
+    }
+  });
+});
+
+describe('partners elsewhere than on Instagram', () => {
+  it('are asked for their usual views, and one number of them is enough', async () => {
+    const page = await openCalculator(browser, '#v=2&mix=A~1x10k:fee');
+    await page.locator('#mix-0-0-platform').selectOption('tiktok');
+    await rested(page);
+    expect(await page.getByText('We have no figures for TikTok yet.').count()).toBe(1);
+    const views = page.locator('#mix-0-0-views');
+    expect(await views.inputValue()).toBe('');
+    await views.pressSequentially('4000');
+    await views.blur();
+    await rested(page);
+    expect(await views.inputValue()).toBe('4,000');
+    expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
+    expect(await page.getByText('Your number of views is used.').count()).toBe(1);
+    expect(await linkOf(page)).toContain('on=tiktok:views=4');
+    await page.context().close();
+  });
+});
+
+describe('other costs of a plan', () => {
+  it('are paid whatever happens', async () => {
+    const page = await openCalculator(browser, '#v=2&mix=A~2x10k:product');
+    const costs = page.locator('#mix-0-extra');
+    await costs.fill('150');
+    await costs.blur();
+    await rested(page);
+    expect(await linkOf(page)).toContain('A~2x10k:product~extra=150');
+    await costs.fill('0');
+    await costs.blur();
+    await rested(page);
+    expect(await linkOf(page)).not.toContain('extra');
+    await page.context().close();
+  });
+});
