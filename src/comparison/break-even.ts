@@ -1,4 +1,4 @@
-import { percent, price, whole } from '#format';
+import { percent, price, shareOf100, whole } from '#format';
 import { type Bill, billText } from './bill.ts';
 import { figureRange, isFew, mostOftenWords } from './figure.ts';
 import type { MixResult, Result } from './result.ts';
@@ -8,6 +8,8 @@ import { inCampaigns, type Part, say } from './say.ts';
 const statedDigits = 4;
 /** So little of an order is rounding, not an order more. */
 const tolerance = 1e-9;
+/** The risk of a price above the budget is told from so many of 100 on. */
+const toldRisk = 5;
 
 /**
  * What a plan asks the owner to pay, how many orders earn that back, and how many may come: every
@@ -18,6 +20,18 @@ const tolerance = 1e-9;
 export function breakEvenWords(result: Result, place: number): readonly Part[] {
   const mix = result.mixes[place];
   if (!mix) throw new RangeError(`mix ${place} is not among ${result.mixes.length}`);
+  const risk = mix.fits && mix.sameAs === place ? overBudgetWords(mix) : '';
+  return say`${sumWords(result, mix, place)}${risk}`;
+}
+
+/** Fees that are not known yet may come to more than there is. */
+function overBudgetWords({ overBudget, bill }: MixResult): string {
+  return shareOf100(overBudget).of100 < toldRisk || bill.exact
+    ? ''
+    : ` Nobody has named a price yet: ${inCampaigns(overBudget)} it comes to more than your budget.`;
+}
+
+function sumWords(result: Result, mix: MixResult, place: number): readonly Part[] {
   const { bill, sameAs, partners } = mix;
   if (partners === 0) return emptyWords(place, bill, result.currency);
   if (sameAs !== place) return say`${place} is the same plan as ${sameAs}.`;
@@ -44,7 +58,7 @@ export function breakEvenWords(result: Result, place: number): readonly Part[] {
   }
   const needed = ordersNeeded(bill);
   const orders = needed === 1 ? `1 order at ${each}` : `${whole(needed)} orders at ${rate}`;
-  return say`${place}: ${payWords(result, mix)}; that takes ${orders}${grounds}. ${bringWords(result, mix)}`;
+  return say`${place}: ${payWords(result, mix)}; to break even that takes ${orders}${grounds}. ${bringWords(result, mix)}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { money, whole } from '#format';
+import { money, smallSum, whole } from '#format';
 import { goals } from '#words';
 import type { MixResult, Result, RungResult } from './result.ts';
 import { type Part, say } from './say.ts';
@@ -102,7 +102,7 @@ function bestRungWords(
   const mean = ({ spread }: RungResult): number => spread.profit?.mean ?? 0;
   const [best] = [...rungs].sort((a, b) => mean(b) - mean(a));
   if (!best) return '';
-  if (mean(best) <= 0) return ' No number of them makes money on average.';
+  if (mean(best) <= smallSum(currency)) return ' No number of them makes money on average.';
   const sum = `${money(mean(best), currency)} on average`;
   return best === rungs.at(-1)
     ? ` The more of them the better, as far as the curve goes: ${sum} with ${whole(best.count)}.`

@@ -1,4 +1,4 @@
-import { hours, money, of100, outOf10, people, price, shareOf100, times, whole } from '#format';
+import { hours, money, of100, outOf10, people, price, roughMoney, shareOf100, times, whole } from '#format';
 import { behindWords, mixAt } from './behind-words.ts';
 import { billText } from './bill.ts';
 import { type Decision, restsOnFew } from './decide.ts';
@@ -43,7 +43,7 @@ export function decisionWords(result: Result, decision: Decision): DecisionWords
     case 'thin':
       return {
         headline: ['It pays, but little for your hours.'],
-        body: say`${place} makes ${averageWords(result, mix)} on average for ${hours(mix.hours)} of your time: about ${money(mix.spread.profit.mean / mix.hours, result.currency)} an hour.${behind}`,
+        body: say`${place} makes ${averageWords(result, mix)} on average for ${hours(mix.hours)} of your time: about ${roughMoney(mix.spread.profit.mean / mix.hours, result.currency)} an hour.${behind}`,
       };
     case 'lean':
       return {

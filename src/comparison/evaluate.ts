@@ -22,6 +22,7 @@ import {
   gapErrorsOf,
   samePlans,
   shareEven,
+  shareOver,
   shareLosing,
   shareProfitable,
   shareWithoutOrders,
@@ -44,7 +45,7 @@ import { contendersOf } from './standing.ts';
 const warmths = Object.keys(warmthWords) as Warmth[];
 const dotCount = 20;
 
-/** Campaigns drawn for what is told of fewer or more partners, against those of the plans. */
+/** Campaigns drawn for ladders and thresholds, against those of the plans. */
 const prospectPart = 4;
 const mostProspects = 8192;
 
@@ -92,9 +93,10 @@ export function* evaluateSteps(
     const known = terms[place];
     if (!known) throw new RangeError(`“${plan.mix.name}” has no terms`);
     const { testFirst } = state.mixes[place] ?? {};
-    const asked = { mostBudget, goal, draws, testFirst };
+    const asked = { samples, mostBudget, goal, draws, testFirst };
     const prospects = yield* prospectsAfter(place, chosen, asked);
-    mixes.push({ ...mixResult(plan, known, measure, currency), ...prospects });
+    const shown = { currency, budget: chosen.budget };
+    mixes.push({ ...mixResult(plan, known, measure, shown), ...prospects });
   }
   const outcome = outcomes[warmths.indexOf(chosenWarmth)] as Outcome;
   const { business, budget, hours, odds } = chosen;
@@ -107,7 +109,7 @@ export function* evaluateSteps(
   return { ...told, ...known, outcomes, decision, needs };
 }
 
-/** Campaigns drawn for ladders, tests and thresholds; at least the two halves of a test. */
+/** Campaigns drawn for ladders and thresholds. */
 function prospectsOf(samples: number): number {
   return Math.min(mostProspects, Math.max(samples / prospectPart, Math.min(samples, 1024)));
 }
@@ -129,7 +131,7 @@ function needsFor(
 function* prospectsAfter(
   place: number,
   { mixes, fills, business, hours }: Inputs,
-  { mostBudget, goal, draws, testFirst }: Asked,
+  { samples, mostBudget, goal, draws, testFirst }: Asked,
 ): Generator<number, Prospects> {
   const mix = mixes[place];
   if (!mix) throw new RangeError(`there is no mix ${place}`);
@@ -138,7 +140,7 @@ function* prospectsAfter(
   const limits = { budget: mostBudget, hours };
   const rungs = yield* sharing(rungSteps(mix, business, draws, limits, measures), share);
   const isTested = (goal === 'profit' || testFirst !== undefined) && fills[place]?.count !== 0;
-  const test = isTested ? yield* sharing(testSteps(mix, business, draws, testFirst), share) : null;
+  const test = isTested ? yield* sharing(testSteps(mix, business, { ...draws, samples }, testFirst), share) : null;
   const worths = yield* sharing(worthSteps(mix, business, draws), share);
   return { rungs, test, worths };
 }
@@ -148,6 +150,8 @@ type Prospects = Pick<MixResult, 'rungs' | 'test' | 'worths'>;
 
 /** What prospects are asked of. */
 interface Asked {
+  /** Campaigns drawn for a test: its gain is small beside the luck of campaigns. */
+  readonly samples: number;
   /** How many come first, where the owner said so. */
   readonly testFirst: number | undefined;
   readonly mostBudget: number;
@@ -256,7 +260,7 @@ function mixResult(
   plan: SimulatedPlan,
   terms: Terms,
   measure: Measure,
-  currency: string,
+  { currency, budget }: { readonly currency: string; readonly budget: number },
 ): Omit<MixResult, keyof Prospects> {
   const { mix, posted, only } = plan;
   const names = Object.keys(mix.measures) as Measure[];
@@ -273,6 +277,7 @@ function mixResult(
     mostOrders: mostOften(only ? pick(orders, posted) : orders),
     ratios: mix.ratios,
     dots: equallyLikely(mix.measures[measure].samples, dotCount),
+    overBudget: shareOver(mix, budget),
     profitError: mix.measures.profit.standardError,
     capped: cappedMean(mix.measures.profit.samples),
     profitable: shareProfitable(mix),

@@ -18,6 +18,12 @@ export function shareEven({ measures }: SimulatedMix, currency: string): number 
   return shareOf(measures.profit.samples, (profit) => Math.abs(profit) < half);
 }
 
+/** Share of campaigns that cost more cash than a budget. */
+export function shareOver({ measures }: SimulatedMix, budget: number): number {
+  const most = budget * (1 + 1e-9);
+  return shareOf(measures.cashCost.samples, (cost) => cost > most);
+}
+
 /** Share of campaigns without any order. */
 export function shareWithoutOrders({ measures }: SimulatedMix): number {
   return shareOf(measures.orders.samples, (orders) => orders === 0);

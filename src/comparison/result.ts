@@ -74,6 +74,8 @@ export interface MixResult {
   readonly ratios: Readonly<Record<Ratio, number | null>>;
   /** 20 equally likely outcomes of the goal's measure, ascending (quantiles (i + ½)/20). */
   readonly dots: readonly number[];
+  /** Share of campaigns that cost more cash than the budget: fees are not known before they are agreed. */
+  readonly overBudget: number;
   /** Standard error of the mean profit, money. */
   readonly profitError: number;
   /** Mean profit, with profits above their 95th percentile counted as that. */

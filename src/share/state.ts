@@ -79,7 +79,7 @@ export const startState: State = {
   spread: 'normal',
   shop: {},
   mixes: [
-    { name: 'Small creators', groups: [small] },
+    { name: 'Many small', groups: [small] },
     { name: 'One big', groups: [big] },
   ],
 };

@@ -9,7 +9,7 @@ describe('openingOf', () => {
     expect([samples, warmth, mixes.map(({ name }) => name)]).toEqual([
       32_768,
       'typical',
-      ['Small creators', 'One big'],
+      ['Many small', 'One big'],
     ]);
     expect(mixes.map(({ bill }) => bill)).toEqual(
       evaluate(startState, dataset, 16).mixes.map(({ bill }) => bill),

@@ -3,10 +3,10 @@ import { type BenchmarkDefaults, defaultsOf } from '#data/defaults.ts';
 import { type Measure, type Mix, plan, simulate, testFirst, type TestFirst } from '#engine';
 import type { State } from '#share';
 import { goals, type Warmth } from '#words';
-import { dataset } from '../data/real-content.ts';
+import { newestSet } from '../data/real-content.ts';
 
 /** The project's own defaults. */
-export const defaults: BenchmarkDefaults = defaultsOf(dataset);
+export const defaults: BenchmarkDefaults = defaultsOf(newestSet);
 
 /** What is true of a comparison with one audience, counted one by one from the engine's samples. */
 export class Truth {

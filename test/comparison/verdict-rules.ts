@@ -267,7 +267,8 @@ const gainRules: readonly Rule[] = [
       sayBest(truth, i);
       sayMoney(mean, truth.mean(i, 'profit'));
       expect(Math.abs(number(hours) - truth.time(i))).toBeLessThan(0.51);
-      sayMoney(rate, truth.mean(i, 'profit') / truth.time(i));
+      const each = truth.mean(i, 'profit') / truth.time(i);
+      expect(Math.abs(number(rate) - each)).toBeLessThan(0.051 * each + 0.006);
       expect(truth.mean(i, 'profit') / truth.time(i)).toBeLessThan(truth.hourlyValue);
     },
   ],

@@ -203,7 +203,7 @@ describe('what readFragment says of a link', () => {
 
   it('does not call a link of a newer format cut', () => {
     expect(read('v=3&aov=45').notes).toEqual([
-      'What this version can read of the link: average order value $45, two plans: Small creators (as many as fit × 10k), One big (1 × 100k).',
+      'What this version can read of the link: average order value $45, two plans: Many small (as many as fit × 10k), One big (1 × 100k).',
     ]);
   });
 

@@ -78,7 +78,7 @@ describe('the outline of the calculator', () => {
         all.map((heading) => `${heading.tagName} ${heading.textContent.trim()}`),
       );
     expect(headings).toEqual(
-      expect.arrayContaining(['H2 The answer', 'H2 Your plans', 'H3 Small creators', 'H3 One big']),
+      expect.arrayContaining(['H2 The answer', 'H2 Your plans', 'H3 Many small', 'H3 One big']),
     );
     const levels = headings.map((heading) => Number(heading[1]));
     levels.forEach((level, i) => expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1));

@@ -261,12 +261,12 @@ describe('taking over', () => {
   it('lets plans be added, blended, removed, and undone', async () => {
     const { page } = await open();
     const before = await results(page);
-    await page.getByRole('button', { name: 'Copy Small creators' }).click();
+    await page.getByRole('button', { name: 'Copy Many small' }).click();
     await page.getByRole('button', { name: 'Add other partners to One big' }).click();
     await page.waitForTimeout(250);
     await settled(page);
-    expect(await results(page)).toContain('Small creators (2)');
-    await page.getByRole('button', { name: 'Remove Small creators (2)' }).click();
+    expect(await results(page)).toContain('Many small (2)');
+    await page.getByRole('button', { name: 'Remove Many small (2)' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();

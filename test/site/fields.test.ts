@@ -123,16 +123,16 @@ describe('a field', () => {
 describe('the focus', () => {
   it('goes to a plan when it is added or copied, and to its neighbor when it is removed', async () => {
     const page = await openCalculator(browser);
-    await page.getByRole('button', { name: 'Copy Small creators' }).click();
+    await page.getByRole('button', { name: 'Copy Many small' }).click();
     expect(await focusedId(page)).toBe('mix-2-name');
-    expect(await page.getByLabel('Name of plan 3').inputValue()).toBe('Small creators (2)');
-    expect(await page.getByText('Small creators (2) is added as plan 3.').count()).toBe(1);
+    expect(await page.getByLabel('Name of plan 3').inputValue()).toBe('Many small (2)');
+    expect(await page.getByText('Many small (2) is added as plan 3.').count()).toBe(1);
     await page.getByRole('button', { name: 'Add a plan' }).click();
     expect(await focusedId(page)).toBe('mix-3-name');
     await page.getByRole('button', { name: 'Remove New plan' }).click();
     expect(await focusedId(page)).toBe('mix-2-name');
     expect(await page.getByText('New plan is removed.').count()).toBe(1);
-    await page.getByRole('button', { name: 'Remove Small creators', exact: true }).click();
+    await page.getByRole('button', { name: 'Remove Many small', exact: true }).click();
     expect(await focusedId(page)).toBe('mix-0-name');
     await page.context().close();
   });
