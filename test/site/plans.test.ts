@@ -90,7 +90,7 @@ describe('how many will post', () => {
     await rested(page);
     expect(await posting.inputValue()).toBe('70%');
     expect(await page.getByText('about 3 of 4 will post').count()).toBe(1);
-    await page.getByRole('button', { name: 'Back to the default: Of those who agree' }).click();
+    await page.getByRole('button', { name: /Back to the default ?: Of those who agree/ }).click();
     await rested(page);
     expect(await posting.inputValue()).toBe(before);
     expect(await linkOf(page)).not.toContain('posting');
