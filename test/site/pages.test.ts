@@ -175,7 +175,7 @@ describe('without scripts', () => {
 
   it('the default comparison stands with its verdict, its odds and its table', async () => {
     const text = await read('/calculator/');
-    expect(text).toMatch(/Ten small loses less than One big in \d+ of 100 campaigns/);
+    expect(text).toMatch(/Small creators loses less than One big in \d+ of 100 campaigns/);
     expect(text).toContain('People reached');
     expect(text).toContain('Makes money');
   });

@@ -80,6 +80,23 @@ describe('how many will post', () => {
     await page.context().close();
   });
 
+  it('keeps the meaning of a doubtful percentage that is chosen, and gives the default back', async () => {
+    const page = await openCalculator(browser, '#v=2&mix=A~4x10k:product');
+    await page.getByText('What we assume about them').click();
+    const posting = page.locator('#mix-0-0-postingProbability');
+    const before = await posting.inputValue();
+    await posting.fill('0.7');
+    await page.getByRole('button', { name: 'Yes, 70%' }).click();
+    await rested(page);
+    expect(await posting.inputValue()).toBe('70%');
+    expect(await page.getByText('about 3 of 4 will post').count()).toBe(1);
+    await page.getByRole('button', { name: /Back to the default ?: Of those who agree/ }).click();
+    await rested(page);
+    expect(await posting.inputValue()).toBe(before);
+    expect(await linkOf(page)).not.toContain('posting');
+    await page.context().close();
+  });
+
   it('is not asked of one partner, nor of a crowd', async () => {
     for (const plan of ['1x10k', '41x10k']) {
       const page = await openCalculator(browser, `#v=2&mix=A~${plan}`);
