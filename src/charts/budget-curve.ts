@@ -1,7 +1,7 @@
 import { fittingTicks, type Tick } from './axis.ts';
 import type { Curve, CurveLine, CurveMark, CurveStep, CurveWriting } from './curve.ts';
 import { curveSpan } from './curve-span.ts';
-import { tenth } from './drawing.ts';
+import { hundredth, tenth } from './drawing.ts';
 import { type Flag, placeFlags } from './flags.ts';
 import { nameWidth, spreadLabels, textWidth, wrapText } from './labels.ts';
 import { linearScale, type LinearScale } from './scale.ts';
@@ -88,7 +88,7 @@ export function budgetCurve(whole: Curve, width: number, writing: CurveWriting):
     left: unplaced,
     rows,
   } = placeFlags(
-    curve.marks.map((mark) => ({ ...mark, at: tenth(x(mark.budget)) })),
+    curve.marks.map((mark) => ({ ...mark, at: hundredth(x(mark.budget)) })),
     width,
   );
   const top = titleHeight + rows * lineHeight + flagGap;
@@ -192,8 +192,8 @@ function layLine(line: CurveLine, x: LinearScale, y: LinearScale): LaidLine {
   const [least, most] = y.domain;
   const levels = (value: (step: CurveStep) => number): [x1: number, x2: number, y: number][] =>
     steps.map((step, i) => [
-      tenth(x(step.from)),
-      tenth(x(steps[i + 1]?.from ?? x.domain[1])),
+      hundredth(x(step.from)),
+      hundredth(x(steps[i + 1]?.from ?? x.domain[1])),
       tenth(y(Math.min(most, Math.max(least, value(step))))),
     ]);
   const upper = levels(({ high }) => high).map(([x1, x2, at]) => `${x1},${at}H${x2}`);

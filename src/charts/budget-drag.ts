@@ -32,11 +32,6 @@ export class BudgetDrag {
     this.#target = target;
   }
 
-  /** True while a pointer is down. */
-  get active(): boolean {
-    return this.#from !== null;
-  }
-
   down({ x, touch }: PointerPlace): void {
     const away = this.#target.handle() - x;
     const isOnHandle = Math.abs(away) <= reach;

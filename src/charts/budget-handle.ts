@@ -71,11 +71,14 @@ export function budgetByKey(key: string, budget: number, most: number): number |
   const near = 1e-9;
   const next = (size: number): number => (Math.floor(budget / size + near) + 1) * size;
   const last = (size: number): number => (Math.ceil(budget / size - near) - 1) * size;
-  const to: Record<string, number> = {
-    ...{ ArrowRight: next(step), ArrowUp: next(step), PageUp: next(10 * step) },
-    ...{ ArrowLeft: last(step), ArrowDown: last(step), PageDown: last(10 * step) },
-    ...{ Home: 0, End: most },
-  };
-  const found = to[key];
-  return found === undefined ? null : Math.min(most, Math.max(0, found));
+  const keys = new Map([
+    ...['ArrowRight', 'ArrowUp'].map((up) => [up, next(step)] as const),
+    ...['ArrowLeft', 'ArrowDown'].map((down) => [down, last(step)] as const),
+    ['PageUp', next(10 * step)],
+    ['PageDown', last(10 * step)],
+    ['Home', 0],
+    ['End', most],
+  ]);
+  const to = keys.get(key);
+  return to === undefined ? null : Math.min(most, Math.max(0, to));
 }

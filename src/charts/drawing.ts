@@ -17,5 +17,10 @@ export function tenth(place: number): number {
   return Math.round(place * 10) / 10;
 }
 
+/** A place to a hundredth of a unit, where a tenth would move a threshold by more than a dollar. */
+export function hundredth(place: number): number {
+  return Math.round(place * 100) / 100;
+}
+
 /** Size of the texts in a drawing: 13 px or more on the screen. */
 export const textSize = 13;

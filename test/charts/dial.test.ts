@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { type DialCell, dialLayout } from '#charts/dial.ts';
 import DialStrip from '#charts/DialStrip.svelte';
+import { expectAsStored } from './stored.ts';
 
 /** Cells of equal width along the whole range. */
 const cellsOf = (...leaders: DialCell['leader'][]): DialCell[] =>
@@ -43,6 +44,10 @@ describe('dialLayout', () => {
 describe('DialStrip', () => {
   const drawn = (cells: readonly DialCell[], today: number | null): string =>
     render(DialStrip, { props: { cells, today, label: 'Ten small lead from $40.' } }).body;
+
+  it('is as it was last looked at', async () => {
+    await expectAsStored('dial', drawn(cellsOf('none', 'close', 'test', 0, 1), 0.5));
+  });
 
   it('is told in words', () => {
     expect(drawn(cellsOf(0, 1), null)).toContain('aria-label="Ten small lead from $40."');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shorten, spreadLabels, textWidth } from '#charts/labels.ts';
+import { nameWidth, shorten, spreadLabels, textWidth, wrapText } from '#charts/labels.ts';
 
 describe('spreadLabels', () => {
   const free = [-1000, 1000] as const;
@@ -51,5 +51,30 @@ describe('shorten', () => {
 
   it('leaves something even where nothing fits', () => {
     expect(shorten('Ten small', 1)).toBe('…');
+  });
+});
+
+describe('nameWidth', () => {
+  it('is that of a usual text, and more where all letters are wide', () => {
+    expect(nameWidth('Ten small creators')).toBe(textWidth('Ten small creators'));
+    // A capital W of the semibold sans is 0.87 em wide.
+    expect(nameWidth('WWWW', 10)).toBeGreaterThanOrEqual(4 * 8.7);
+  });
+});
+
+describe('wrapText', () => {
+  const text = 'from $1,535 One big fits';
+
+  it('breaks between words, no line longer than the width', () => {
+    expect(wrapText(text, 1000)).toEqual([text]);
+    const lines = wrapText(text, 90);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join(' ')).toBe(text);
+    lines.forEach((line) => expect(nameWidth(line)).toBeLessThanOrEqual(90));
+  });
+
+  it('ends in an ellipsis where the lines do not suffice or a word is too long', () => {
+    expect(wrapText(text, 90, 1)).toEqual([expect.stringMatching(/^from .*…$/)]);
+    expect(wrapText('a '.concat('W'.repeat(40)), 90).at(-1)).toMatch(/^W+…$/);
   });
 });

@@ -5,6 +5,7 @@ import Shelf from '#charts/Shelf.svelte';
 import { shelfLimits } from '#charts/shelf-limits.ts';
 import { type ShelfRow, shelvesOf, shelfWords } from '#charts/shelf.ts';
 import { money, shareOf100 } from '#format';
+import { expectAsStored } from './stored.ts';
 
 /** Ten small creators for a product of $18 each: most campaigns lose part of it. */
 const small: ShelfRow = {
@@ -156,6 +157,10 @@ describe('Shelf', () => {
   const props = { format: money, unit, title: '20 campaigns of each plan.' };
   const drawn = (rows: readonly ShelfRow[]): string =>
     render(Shelf, { props: { ...props, rows } }).body.replace(/<!--[\s\S]*?-->/g, '');
+
+  it('is as it was last looked at', async () => {
+    await expectAsStored('shelf', drawn([small, big]));
+  });
 
   it('says every count and both ends in words, for those who see no discs', () => {
     const html = drawn([small, big]);
