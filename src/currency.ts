@@ -52,8 +52,12 @@ export function minorDigits(currency: string): number {
 
 /** Units that buy what a US dollar buys, to a power of ten, where that is far from one. */
 const unitsOfADollar: Readonly<Record<string, number>> = {
-  ...Object.fromEntries('CZK CLP HUF INR ISK JPY KES PHP RSD RUB THB TWD'.split(' ').map((code) => [code, 100])),
-  ...Object.fromEntries('ARS COP KRW LBP MNT NGN PYG TZS UGX'.split(' ').map((code) => [code, 1000])),
+  ...Object.fromEntries(
+    'CZK CLP HUF INR ISK JPY KES PHP RSD RUB THB TWD'.split(' ').map((code) => [code, 100]),
+  ),
+  ...Object.fromEntries(
+    'ARS COP KRW LBP MNT NGN PYG TZS UGX'.split(' ').map((code) => [code, 1000]),
+  ),
   ...Object.fromEntries('IDR IRR LAK UZS VND'.split(' ').map((code) => [code, 10_000])),
 };
 

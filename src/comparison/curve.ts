@@ -94,10 +94,7 @@ function fillWords(result: Result, place: number): readonly Part[] {
 }
 
 /** Where the average is best, if that is not the largest number. */
-function bestRungWords(
-  { goal, currency }: Result,
-  rungs: readonly RungResult[],
-): string {
+function bestRungWords({ goal, currency }: Result, rungs: readonly RungResult[]): string {
   if (goal !== 'profit') return '';
   const mean = ({ spread }: RungResult): number => spread.profit?.mean ?? 0;
   const [best] = [...rungs].sort((a, b) => mean(b) - mean(a));

@@ -1,33 +1,5 @@
 import { shareOf100, smallSum } from '#format';
-import type { MixResult, Result } from './result.ts';
-
-/** What is best done with the budget, where money is the goal. */
-export type Kind =
-  /** Some partners of a plan first, and the others only if enough orders come. */
-  | 'test-first'
-  /** No plan pays, the nearest brings back half of its cost or more. */
-  | 'almost'
-  /** No plan pays. */
-  | 'not-yet'
-  /** The leader pays on average, but not as often as the owner wants. */
-  | 'long-shot'
-  /** Two sure plans are about as good. */
-  | 'either'
-  /** The leader brings less an hour than the owner's hour is worth. */
-  | 'thin'
-  /** The leader makes money in under 65 of 100, or less often than the owner wants. */
-  | 'lean'
-  /** The leader makes money often enough. */
-  | 'go';
-
-/** What the verdict says, before it is put into words. Places are those of the list of mixes. */
-export interface Decision {
-  readonly kind: Kind;
-  /** The plan it is about: the leader, the one tested, or the nearest to paying. */
-  readonly place: number;
-  /** The other one where either will do; else null. */
-  readonly other: number | null;
-}
+import type { Decision, Kind, MixResult, Result } from './result.ts';
 
 /** What a decision rests on. */
 export type Grounds = Pick<
@@ -134,12 +106,7 @@ function isAsGood(grounds: Grounds, leader: number, second: number): boolean {
   const ahead = shareOf100(outcome.wins[leader]?.[second] ?? 0).of100;
   return (
     gap <=
-      Math.max(
-        smallSum(currency),
-        about * first.spread.profit.mean,
-        about * extra,
-        2 * error,
-      ) &&
+      Math.max(smallSum(currency), about * first.spread.profit.mean, about * extra, 2 * error) &&
     ahead >= evenly.least &&
     ahead <= evenly.most
   );

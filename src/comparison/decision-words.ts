@@ -1,8 +1,19 @@
-import { hours, money, of100, outOf10, people, price, roughMoney, shareOf100, times, whole } from '#format';
+import {
+  hours,
+  money,
+  of100,
+  outOf10,
+  people,
+  price,
+  roughMoney,
+  shareOf100,
+  times,
+  whole,
+} from '#format';
 import { behindWords, mixAt } from './behind-words.ts';
 import { billText } from './bill.ts';
-import { type Decision, restsOnFew } from './decide.ts';
-import type { MixResult, Result } from './result.ts';
+import { restsOnFew } from './decide.ts';
+import type { Decision, MixResult, Result } from './result.ts';
 import { inCampaigns, type Part, say } from './say.ts';
 
 /** What to do with the budget: the answer itself, and what it rests on. */
@@ -29,7 +40,9 @@ export function decisionWords(result: Result, decision: Decision): DecisionWords
     case 'not-yet':
       return {
         headline: [
-          result.mixes.length > 1 ? 'Don’t spend on these to sell.' : 'Don’t spend on this to sell.',
+          result.mixes.length > 1
+            ? 'Don’t spend on these to sell.'
+            : 'Don’t spend on this to sell.',
         ],
         body: say`${hopelessWords(result, place)}${behind}`,
       };
@@ -39,7 +52,10 @@ export function decisionWords(result: Result, decision: Decision): DecisionWords
         body: say`${place} makes money in only ${of100(mix.profitable)} of 100 campaigns, but those pay for the rest: ${averageWords(result, mix)} on average. Only with ${sumOf(result, mix)} you can lose.${behind}`,
       };
     case 'either':
-      return { headline: ['Either will do.'], body: say`${eitherWords(result, decision)}${behind}` };
+      return {
+        headline: ['Either will do.'],
+        body: say`${eitherWords(result, decision)}${behind}`,
+      };
     case 'thin':
       return {
         headline: ['It pays, but little for your hours.'],
@@ -74,8 +90,7 @@ export function testWords(result: Result, place: number): readonly Part[] {
   const on = bill.fees ? 'go on with' : 'send to';
   const stops = 1 - test.goOn;
   const lost = test.meanIfStopped ?? 0;
-  const having =
-    lost < 0 ? `, having lost ${money(-lost, currency)} on average` : '';
+  const having = lost < 0 ? `, having lost ${money(-lost, currency)} on average` : '';
   const odds = profitableUnderTest(test);
   return say`${act} ${whole(test.first)} of the ${whole(test.of)} in ${place}. At ${ordersAtLeast(test.rule.atLeast)}, ${on} ${rest}; otherwise stop. You stop ${inTens(stops)}${having}. A bad campaign (1 in 10) then costs ${loss(test.p10, currency)} instead of ${loss(test.p10Always, currency)}, and the test is worth ${money(test.gain, currency)} on average.${odds}`;
 }
@@ -89,10 +104,7 @@ function loss(value: number, currency: string): string {
   return value < 0 ? money(-value, currency) : money(0, currency);
 }
 
-function profitableUnderTest({
-  goOn,
-  profitableIfGoOn,
-}: NonNullable<MixResult['test']>): string {
+function profitableUnderTest({ goOn, profitableIfGoOn }: NonNullable<MixResult['test']>): string {
   if (profitableIfGoOn === null) return '';
   const share = goOn * profitableIfGoOn;
   return shareOf100(share).of100 < 50
@@ -142,7 +154,8 @@ export function timesWords(value: number): string {
 function hopelessWords(result: Result, place: number): readonly Part[] {
   const mix = mixAt(result, place);
   const { bill, spread } = mix;
-  if (mix.noOrders === 1) return say`No order comes from ${place} at these numbers.${seenWords(result, mix)}`;
+  if (mix.noOrders === 1)
+    return say`No order comes from ${place} at these numbers.${seenWords(result, mix)}`;
   if (bill.perOrder <= 0) {
     const left =
       bill.perOrder < 0
@@ -161,7 +174,10 @@ function seenWords({ currency }: Result, { bill, shown }: MixResult): string {
   if (bill.total === 0) return '';
   const photos = Math.round(shown.assets.middle);
   const seen = `${people(Math.round(shown.uniqueReach.middle))} people`;
-  const more = photos > 0 ? ` and ${whole(photos)} ${photos === 1 ? 'photo or video' : 'photos and videos'}` : '';
+  const more =
+    photos > 0
+      ? ` and ${whole(photos)} ${photos === 1 ? 'photo or video' : 'photos and videos'}`
+      : '';
   return ` Only if being seen is worth ${billText(bill, currency)} to you: likely ${seen}${more}.`;
 }
 

@@ -6,29 +6,32 @@ import {
   type Group,
   type Measure,
   type Mix,
-  type RungMeasure,
   type Simulation,
   simulateSteps,
 } from '#engine';
-import { shareOf100 } from '#format';
 import type { State } from '#share';
-import { goals, type GoalWord, type Warmth, warmths as warmthWords } from '#words';
-import { type Bill, billOf } from './bill.ts';
-import { type Decision, decide, leastThatCounts } from './decide.ts';
+import { goals, type Warmth, warmths as warmthWords } from '#words';
+import type { Bill } from './bill.ts';
+import { decide } from './decide.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
-import { type Needs, needsOf } from './needs.ts';
 import {
-  bestSharesOf,
   gapErrorsOf,
-  samePlans,
   shareEven,
   shareOver,
   shareLosing,
   shareProfitable,
   shareWithoutOrders,
 } from './odds.ts';
-import { cashOf, fitsWithin, fittingOf, hoursOf, mostBudgetOf, rungSteps, testSteps, worthSteps } from './prospects.ts';
-import type { Contenders, MixResult, Order, Outcome, Result } from './result.ts';
+import {
+  agreeing,
+  type Asked,
+  needsFor,
+  type Outlook,
+  outlookSteps,
+  prospectsOf,
+} from './outlook.ts';
+import { cashOf, mostBudgetOf } from './prospects.ts';
+import type { MixResult, Order, Outcome, Result } from './result.ts';
 import {
   equallyLikely,
   mostOften,
@@ -41,13 +44,10 @@ import {
   type Spreads,
 } from './spread.ts';
 import { contendersOf } from './standing.ts';
+import { type Terms, termsOf } from './terms.ts';
 
 const warmths = Object.keys(warmthWords) as Warmth[];
 const dotCount = 20;
-
-/** Campaigns drawn for ladders and thresholds, against those of the plans. */
-const prospectPart = 4;
-const mostProspects = 8192;
 
 /** Of the whole work, what the outcomes of three audiences take. */
 const outcomePart = 0.5;
@@ -81,23 +81,15 @@ export function* evaluateSteps(
     const inputs = inputsOf({ ...state, warmth }, defaults);
     const simulation = yield* simulatedAfter(outcomes.length, inputs, samples, state.seed);
     const simulated = inputs.mixes.map((mix, place) => planOf(mix, place, simulation));
-    outcomes.push(outcomeOf(warmth, simulation, simulated, contenders, measure));
+    outcomes.push(outcomeOf(warmth, simulation, simulated, measure));
     if (warmth === chosenWarmth) plans = simulated;
     yield (outcomePart * outcomes.length) / warmths.length;
   }
   const sums = chosen.mixes.filter((_, place) => !chosen.fills[place]).map(cashOf);
   const mostBudget = mostBudgetOf(chosen.budget, sums);
   const draws = { samples: prospectsOf(samples), seed: state.seed };
-  const mixes: MixResult[] = [];
-  for (const [place, plan] of plans.entries()) {
-    const known = terms[place];
-    if (!known) throw new RangeError(`“${plan.mix.name}” has no terms`);
-    const { testFirst } = state.mixes[place] ?? {};
-    const asked = { samples, mostBudget, goal, draws, testFirst };
-    const prospects = yield* prospectsAfter(place, chosen, asked);
-    const shown = { currency, budget: chosen.budget };
-    mixes.push({ ...mixResult(plan, known, measure, shown), ...prospects });
-  }
+  const asked = { samples, mostBudget, goal, draws };
+  const mixes = yield* resultsOf(state, chosen, plans, terms, asked);
   const outcome = outcomes[warmths.indexOf(chosenWarmth)] as Outcome;
   const { business, budget, hours, odds } = chosen;
   const { market, hourlyValue } = business;
@@ -105,62 +97,42 @@ export function* evaluateSteps(
   const known = { ...shop, mixes, contenders, outcome };
   const decision = goal === 'profit' ? (decide(known) ?? null) : null;
   const needs = decision ? needsFor(decision, chosen, known, draws) : null;
-  const told = { samples, goal, market, mostBudget, order: orderOf(business), warmth: chosenWarmth };
+  const told = {
+    samples,
+    goal,
+    market,
+    mostBudget,
+    order: orderOf(business),
+    warmth: chosenWarmth,
+  };
   return { ...told, ...known, outcomes, decision, needs };
 }
 
-/** Campaigns drawn for ladders and thresholds. */
-function prospectsOf(samples: number): number {
-  return Math.min(mostProspects, Math.max(samples / prospectPart, Math.min(samples, 1024)));
-}
-
-/** What would make the nearest plan pay, where none pays. */
-function needsFor(
-  { kind, place }: Decision,
-  { mixes, business }: Inputs,
-  { currency, mixes: results }: { readonly currency: string; readonly mixes: readonly MixResult[] },
-  draws: { readonly samples: number; readonly seed: number },
-): Needs | null {
-  const mix = mixes[place];
-  if (!mix || (kind !== 'almost' && kind !== 'not-yet')) return null;
-  const cash = results[place]?.bill.total ?? 0;
-  return needsOf(mix, business, draws, (error) => leastThatCounts(currency, cash, error));
-}
-
-/** What a plan would bring with fewer and more partners, and tested first; yields the share done. */
-function* prospectsAfter(
-  place: number,
-  { mixes, fills, business, hours }: Inputs,
-  { samples, mostBudget, goal, draws, testFirst }: Asked,
-): Generator<number, Prospects> {
-  const mix = mixes[place];
-  if (!mix) throw new RangeError(`there is no mix ${place}`);
-  const share = outcomePart + ((1 - outcomePart) * place) / mixes.length;
-  const measures = [...new Set<RungMeasure>(['profit', 'orders', 'uniqueReach', goals[goal].measure])];
-  const limits = { budget: mostBudget, hours };
-  const rungs = yield* sharing(rungSteps(mix, business, draws, limits, measures), share);
-  const isTested = (goal === 'profit' || testFirst !== undefined) && fills[place]?.count !== 0;
-  const test = isTested ? yield* sharing(testSteps(mix, business, { ...draws, samples }, testFirst), share) : null;
-  const worths = yield* sharing(worthSteps(mix, business, draws), share);
-  return { rungs, test, worths };
-}
-
-/** What is told of a plan beyond its simulation. */
-type Prospects = Pick<MixResult, 'rungs' | 'test' | 'worths'>;
-
-/** What prospects are asked of. */
-interface Asked {
-  /** Campaigns drawn for a test: its gain is small beside the luck of campaigns. */
-  readonly samples: number;
-  /** How many come first, where the owner said so. */
-  readonly testFirst: number | undefined;
-  readonly mostBudget: number;
-  readonly goal: GoalWord;
-  readonly draws: { readonly samples: number; readonly seed: number };
+/** What the page prints of each plan, its outlook included; yields the share done of all. */
+function* resultsOf(
+  { currency, mixes: stated, goal }: State,
+  chosen: Inputs,
+  plans: readonly SimulatedPlan[],
+  terms: readonly Terms[],
+  asked: Omit<Asked, 'testFirst'>,
+): Generator<number, readonly MixResult[]> {
+  const mixes: MixResult[] = [];
+  for (const [place, plan] of plans.entries()) {
+    const known = terms[place];
+    if (!known) throw new RangeError(`“${plan.mix.name}” has no terms`);
+    const share = outcomePart + ((1 - outcomePart) * place) / plans.length;
+    const { testFirst } = stated[place] ?? {};
+    const steps = outlookSteps(place, chosen, { ...asked, testFirst });
+    const outlook = yield* telling(steps, share);
+    const shown = { currency, budget: chosen.budget };
+    const own = mixResult(plan, known, goals[goal].measure, shown);
+    mixes.push({ ...own, ...outlook, rungs: agreeing(outlook.rungs, own) });
+  }
+  return mixes;
 }
 
 /** The steps of a part of the work, each told as the share of the whole that is done. */
-function* sharing<Found>(steps: Generator<number, Found>, share: number): Generator<number, Found> {
+function* telling<Found>(steps: Generator<number, Found>, share: number): Generator<number, Found> {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -189,30 +161,6 @@ function orderOf({ orderValue, grossMargin, discount, ...more }: Business): Orde
   return { value: orderValue.likely, grossMargin, discount, cost: orderCost, later };
 }
 
-/** What is known of a plan before anything is drawn. */
-type Terms = Pick<
-  MixResult,
-  'sameAs' | 'partners' | 'hours' | 'cash' | 'fill' | 'fits' | 'fitting' | 'bill'
->;
-
-function termsOf(place: number, inputs: Inputs, currency: string): Terms {
-  const { mixes, fills, business, budget, hours } = inputs;
-  const mix = mixes[place];
-  if (!mix) throw new RangeError(`there is no mix ${place}`);
-  const fill = fills[place] ?? null;
-  const fits = fitsWithin(mix, fill, { budget, hours });
-  return {
-    sameAs: samePlans(mixes)[place] ?? place,
-    partners: mix.groups.reduce((sum, { count }) => sum + count, 0),
-    hours: hoursOf(mix),
-    cash: cashOf(mix),
-    fill,
-    fits,
-    fitting: fits ? null : fittingOf(mix, business, { budget, hours }),
-    bill: billOf(mix, business, currency),
-  };
-}
-
 /** A simulated plan, and in which samples somebody posts. */
 interface SimulatedPlan {
   readonly mix: SimulatedMix;
@@ -234,13 +182,8 @@ function outcomeOf(
   warmth: Warmth,
   simulation: Simulation,
   plans: readonly SimulatedPlan[],
-  { places }: Contenders,
   measure: Measure,
 ): Outcome {
-  const best = bestSharesOf(
-    plans.filter((_, place) => places.includes(place)).map(({ mix }) => mix),
-  );
-  const nothing = shareOf100(best.nothing).of100;
   return {
     warmth,
     mixes: plans.map((plan) => ({
@@ -251,8 +194,6 @@ function outcomeOf(
     })),
     wins: compare(simulation, measure).wins,
     gapErrors: gapErrorsOf(plans.map(({ mix }) => mix.measures[measure].samples)),
-    nothingBest: best.nothing,
-    nothingIsMost: best.plans.every((share) => shareOf100(share).of100 < nothing),
   };
 }
 
@@ -261,7 +202,7 @@ function mixResult(
   terms: Terms,
   measure: Measure,
   { currency, budget }: { readonly currency: string; readonly budget: number },
-): Omit<MixResult, keyof Prospects> {
+): Omit<MixResult, keyof Outlook> {
   const { mix, posted, only } = plan;
   const names = Object.keys(mix.measures) as Measure[];
   const spread = Object.fromEntries(names.map((name) => [name, spreadOf(mix, name)])) as Spreads;

@@ -1,15 +1,6 @@
 import { type Business, type Estimate, type Mix, simulate } from '#engine';
 import { withSpread } from './inputs.ts';
-
-/** What would make a plan pay, each by itself. */
-export interface Needs {
-  /** Times the orders; null where no number of orders would do. */
-  readonly orders: number | null;
-  /** Likely value of an order, money; null where none would do. */
-  readonly orderValue: number | null;
-  /** Likely conversion rate, 0–1; null where none would do. */
-  readonly conversionRate: number | null;
-}
+import type { Needs } from './result.ts';
 
 /** Steps of the search for a root; the profit is nearly straight in both inputs, so few do. */
 const steps = 4;

@@ -29,33 +29,6 @@ export function shareWithoutOrders({ measures }: SimulatedMix): number {
   return shareOf(measures.orders.samples, (orders) => orders === 0);
 }
 
-/** How often each of some plans makes more money than all the others, and how often none makes any. */
-export interface BestShares {
-  /** In the order of the plans; ties count for nobody. */
-  readonly plans: readonly number[];
-  /** Share of campaigns in which every plan loses money, so that doing nothing is best. */
-  readonly nothing: number;
-}
-
-/** Holds plans against each other and against doing nothing, by money; all 0 without plans. */
-export function bestSharesOf(plans: readonly SimulatedMix[]): BestShares {
-  const columns = plans.map(({ measures }) => measures.profit.samples);
-  const isBest = columns.map((mine, place) =>
-    shareOf(
-      mine,
-      (profit, sample) =>
-        profit > 0 && columns.every((other, at) => at === place || (other[sample] ?? 0) < profit),
-    ),
-  );
-  const [first, ...others] = columns;
-  const nothing = first
-    ? shareOf(first, (profit, sample) => {
-        return profit < 0 && others.every((other) => (other[sample] ?? 0) < 0);
-      })
-    : 0;
-  return { plans: isBest, nothing };
-}
-
 /**
  * Standard error of the difference between the means of each pair of columns. Plans share their draws,
  * so it is that of their paired differences.

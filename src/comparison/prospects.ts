@@ -1,7 +1,6 @@
 import {
   type Business,
   fillCount,
-  type FillCount,
   type Group,
   type Ladder,
   ladderSteps,
@@ -82,8 +81,7 @@ export function* testSteps(
   const tested = testedOf(mix);
   const partners = mix.groups.reduce((sum, { count }) => sum + count, 0);
   if (!tested || partners < 2) return null;
-  const first =
-    stated === undefined ? {} : { first: Math.min(stated, tested.count, partners - 1) };
+  const first = stated === undefined ? {} : { first: Math.min(stated, tested.count, partners - 1) };
   const test = yield* testFirstSteps(mix, business, { ...draws, ...first });
   if (!test) return null;
   const result = { ...test, of: tested.count, stated: stated !== undefined };
@@ -93,7 +91,10 @@ export function* testSteps(
   const limits = { budget: cashOf(mix), hours: hoursOf(mix) };
   const { rungs } = yield* ladderSteps({ ...mix, groups }, business, { ...draws, ...limits });
   const smaller = rungs.filter(({ count }) => count < tested.count);
-  return { ...result, bestSmaller: Math.max(...smaller.map(({ measures }) => measures.profit.mean)) };
+  return {
+    ...result,
+    bestSmaller: Math.max(...smaller.map(({ measures }) => measures.profit.mean)),
+  };
 }
 
 /** The group a test is about: of most partners, among several the dearest, then the first entered. */
@@ -104,7 +105,10 @@ function testedOf({ groups }: Mix): Group | undefined {
 
 /** Committed cash of a plan at the likely fees, money. */
 export function cashOf({ groups, extra = 0 }: Mix): number {
-  return groups.reduce((sum, { count, fee, product }) => sum + count * (fee.likely + product), extra);
+  return groups.reduce(
+    (sum, { count, fee, product }) => sum + count * (fee.likely + product),
+    extra,
+  );
 }
 
 /** The owner's hours for all partners of a plan. */
@@ -112,15 +116,14 @@ export function hoursOf({ groups }: Mix): number {
   return groups.reduce((sum, { count, hours }) => sum + count * hours, 0);
 }
 
-/** Whether budget and hours allow a plan, rounding left aside. */
+/** Whether budget and hours allow so much cash and so many hours, rounding left aside. */
 export function fitsWithin(
-  mix: Mix,
-  fill: FillCount | null,
-  limits: { readonly budget: number; readonly hours: number },
+  cash: number,
+  needed: number,
+  { budget, hours }: { readonly budget: number; readonly hours: number },
 ): boolean {
   const rounding = 1 + 1e-9;
-  const isWithin = cashOf(mix) <= limits.budget * rounding && hoursOf(mix) <= limits.hours * rounding;
-  return isWithin && fill?.count !== 0;
+  return cash <= budget * rounding && needed <= hours * rounding;
 }
 
 /** How many partners of a plan's largest group would fit beside the others. */

@@ -1,8 +1,6 @@
 import type { FillCount, Ratio, RungMeasure, TestFirst, Worth } from '#engine';
 import type { GoalWord, Warmth } from '#words';
 import type { Bill } from './bill.ts';
-import type { Decision } from './decide.ts';
-import type { Needs } from './needs.ts';
 import type { Spread, Spreads } from './spread.ts';
 
 /** Which plans a comparison is between. Places are those of the list of mixes. */
@@ -56,7 +54,7 @@ export interface MixResult {
   readonly hours: number;
   /** How far its group fills that fills; null where none does. */
   readonly fill: FillCount | null;
-  /** Committed cash at the likely fees, money: what the budget is held against. */
+  /** Committed cash at the likely fees as printed, money: what the budget is held against. */
   readonly cash: number;
   /** Whether budget and hours allow it. */
   readonly fits: boolean;
@@ -116,10 +114,6 @@ export interface Outcome {
   readonly wins: readonly (readonly number[])[];
   /** Standard error of the difference between the averages of the goal's measure of two plans. */
   readonly gapErrors: readonly (readonly number[])[];
-  /** Share of campaigns in which every contender loses money, so that doing nothing is best. */
-  readonly nothingBest: number;
-  /** Whether no single contender is best as often as doing nothing, by the shares as printed. */
-  readonly nothingIsMost: boolean;
 }
 
 /** A likely order, before any commission. */
@@ -134,6 +128,44 @@ export interface Order {
   readonly cost: number;
   /** What the later orders leave that follow from one, money; 0 without any. */
   readonly later: number;
+}
+
+/** What is best done with the budget, where money is the goal. */
+export type Kind =
+  /** Some partners of a plan first, and the others only if enough orders come. */
+  | 'test-first'
+  /** No plan pays, the nearest brings back half of its cost or more. */
+  | 'almost'
+  /** No plan pays. */
+  | 'not-yet'
+  /** The leader pays on average, but not as often as the owner wants. */
+  | 'long-shot'
+  /** Two sure plans are about as good. */
+  | 'either'
+  /** The leader brings less an hour than the owner's hour is worth. */
+  | 'thin'
+  /** The leader makes money in under 65 of 100, or less often than the owner wants. */
+  | 'lean'
+  /** The leader makes money often enough. */
+  | 'go';
+
+/** What the verdict says, before it is put into words. Places are those of the list of mixes. */
+export interface Decision {
+  readonly kind: Kind;
+  /** The plan it is about: the leader, the one tested, or the nearest to paying. */
+  readonly place: number;
+  /** The other one where either will do; else null. */
+  readonly other: number | null;
+}
+
+/** What would make a plan pay, each by itself. */
+export interface Needs {
+  /** Times the orders; null where no number of orders would do. */
+  readonly orders: number | null;
+  /** Likely value of an order, money; null where none would do. */
+  readonly orderValue: number | null;
+  /** Likely conversion rate, 0–1; null where none would do. */
+  readonly conversionRate: number | null;
 }
 
 /** A whole comparison, computed. */

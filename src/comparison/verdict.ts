@@ -1,12 +1,11 @@
 import { hours, price, whole } from '#format';
 import { billText } from './bill.ts';
 import { emptyWords } from './break-even.ts';
-import type { Kind as DecisionKind } from './decide.ts';
 import { behindWords, lackWords } from './behind-words.ts';
 import { decisionWords } from './decision-words.ts';
 import { duelWords, shortDuelWords } from './duel-words.ts';
 import { planWords, shortPlanWords } from './plan-words.ts';
-import type { MixResult, Outcome, Result } from './result.ts';
+import type { Kind, MixResult, Outcome, Result } from './result.ts';
 import { listed, type Part, say } from './say.ts';
 import { duelOf } from './standing.ts';
 import { forTheMoneyWords } from './value-words.ts';
@@ -14,7 +13,7 @@ import { forTheMoneyWords } from './value-words.ts';
 /** The answer: what to do, and what that rests on. */
 export interface Verdict {
   readonly kind:
-    | DecisionKind
+    | Kind
     /** No plan has partners. */
     | 'empty'
     /** All plans are one. */
@@ -56,7 +55,9 @@ export function verdictText({ headline, body }: Verdict): readonly Part[] {
 /** Texts one after the other, each of which may be empty; the space before the first one is gone. */
 function joined(first: readonly Part[], rest: readonly (readonly Part[])[]): readonly Part[] {
   const [start, ...more] = rest.reduce((done, next) => say`${done}${next}`, first);
-  return start === undefined ? [] : [typeof start === 'string' ? start.trimStart() : start, ...more];
+  return start === undefined
+    ? []
+    : [typeof start === 'string' ? start.trimStart() : start, ...more];
 }
 
 /** The outcome of one warmth in a few words, for the strip. */
@@ -73,7 +74,10 @@ function nobodyWords({ mixes, currency }: Result): Pick<Verdict, 'headline' | 'b
   const headline = ['No partners yet.'];
   if (first && others.length === 0) return { headline, body: emptyWords(0, first.bill, currency) };
   return mixes.every(({ bill }) => bill.total === 0)
-    ? { headline, body: ['These plans cost nothing and bring nothing: add partners to one of them.'] }
+    ? {
+        headline,
+        body: ['These plans cost nothing and bring nothing: add partners to one of them.'],
+      }
     : { headline, body: ['Add partners to one of these plans.'] };
 }
 
@@ -85,12 +89,15 @@ function overWords(result: Result): Pick<Verdict, 'headline' | 'body'> {
     return Math.max(partOf(cash, budget), given === null ? 0 : partOf(needed, given));
   };
   const [nearest = 0, ...others] = [...contenders.over].sort((a, b) => missing(a) - missing(b));
-  const isTime = contenders.over.some((place) => given !== null && (mixes[place]?.hours ?? 0) > given);
+  const isTime = contenders.over.some(
+    (place) => given !== null && (mixes[place]?.hours ?? 0) > given,
+  );
   const limit = price(budget, currency);
   const sum = billText(mixes[nearest]?.bill, currency);
   const needs = isTime ? `${sum} and ${hours(mixes[nearest]?.hours ?? 0)}` : sum;
   const fitting = mixes[nearest]?.fitting ?? 0;
-  const fewer = fitting > 0 ? ` It fits with ${whole(fitting)} ${fitting === 1 ? 'partner' : 'partners'}.` : '';
+  const fewer =
+    fitting > 0 ? ` It fits with ${whole(fitting)} ${fitting === 1 ? 'partner' : 'partners'}.` : '';
   const first = say`${nearest} needs ${needs}, ${lackWords(result, nearest)} more than you have.${fewer}`;
   return {
     headline: [`Nothing fits ${isTime ? `${limit} and ${hours(given ?? 0)}` : limit}.`],

@@ -31,7 +31,7 @@ describe('adviceSteps', () => {
   });
 
   it('stops in between while it simulates the plans, where that takes long', () => {
-    const steps = adviceSteps(startState, defaults, 16_384);
+    const steps = adviceSteps(tenOrOne, defaults, 16_384);
     const first = Array.from({ length: 3 }, () => Number(steps.next().value));
     expect(first).toEqual([...new Set(first)].sort((a, b) => a - b));
     expect(first.every((share) => share < 0.1)).toBe(true);

@@ -16,19 +16,19 @@ const shop = '&aov=35&margin=0.4';
 describe('breakEvenWords', () => {
   it('names the discount that turns $14 an order into $10.50', () => {
     expect(say(`${shop}&mix=Big~1x100k:fee`)).toMatch(
-      /^Big: if they post you pay \$1,535; that takes 147 orders at \$10\.50 each \(\$35 at 40%, less the 10% code\)\. If they post, 8 campaigns in 10 bring 0 to 2\d, most often (?:1 or )?none; they post in 9\d of 100 campaigns\.$/,
+      /^Big: if they post you pay \$1,535; to break even that takes 147 orders at \$10\.50 each \(\$35 at 40%, less the 10% code\)\. If they post, 8 campaigns in 10 bring 0 to 2\d, most often (?:1 or )?none; they post in 9\d of 100 campaigns\. Nobody has named a price yet: in [34]\d of 100 campaigns it comes to more than your budget\.$/,
     );
   });
 
   it('asks for the fee that was typed, $900, and the product, $18', () => {
     expect(say(`${shop}&mix=Star~1x150k:fee:fee=900`)).toMatch(
-      /^Star: if they post you pay \$918; that takes 88 orders at \$10\.50 each/,
+      /^Star: if they post you pay \$918; to break even that takes 88 orders at \$10\.50 each/,
     );
   });
 
   it('asks for goods whether they post or not: $180 at $27 an order take 7', () => {
     expect(say('')).toMatch(
-      /^Ten small: you pay \$180, whether they post or not; that takes 7 orders at \$27 each \(\$60 at 55%, less the 10% code\)\. 8 campaigns in 10 bring 0 to 1\d, most often none\.$/,
+      /^Ten small: you pay \$180, whether they post or not; to break even that takes 7 orders at \$27 each \(\$60 at 55%, less the 10% code\)\. 8 campaigns in 10 bring 0 to 1\d, most often none\.$/,
     );
   });
 
@@ -103,7 +103,7 @@ describe('breakEvenWords', () => {
 
   it('speaks of one order as one', () => {
     expect(say('&mix=One~1x10k:product')).toMatch(
-      /^One: you pay \$18, whether they post or not; that takes 1 order at \$27 \(/,
+      /^One: you pay \$18, whether they post or not; to break even that takes 1 order at \$27 \(/,
     );
   });
 });

@@ -182,9 +182,9 @@ describe('inputsOf', () => {
     expect(stated({ shop: { budget: 1e9, hoursToGive: 1e4 } }).fills[0]?.boundBy).toBe('most');
   });
 
-  it('leaves a plan in which nothing fits without partners', () => {
+  it('gives a plan in which nothing fits one partner, so that its needs can be said', () => {
     const { mixes, fills } = stated({ shop: { budget: 0 } });
-    expect([mixes[0]?.groups[0]?.count, fills[0]?.count]).toEqual([0, 0]);
+    expect([mixes[0]?.groups[0]?.count, fills[0]?.count]).toEqual([1, 0]);
   });
 
   it('takes other costs of a plan off what its partners can cost', () => {

@@ -3,7 +3,10 @@ import { goals } from '#words';
 import type { Truth } from './truth.ts';
 
 /** A pattern of a sentence, and what has to be true where it is said. */
-export type Rule = readonly [pattern: string, check: (truth: Truth, ...found: readonly string[]) => void];
+export type Rule = readonly [
+  pattern: string,
+  check: (truth: Truth, ...found: readonly string[]) => void,
+];
 
 export const P = '⟨(\\d)⟩';
 export const N = '(?:fewer than |more than )?\\d+';
@@ -60,7 +63,6 @@ export function sayPair(truth: Truth, i: number, j: number): void {
   expect(truth.terms(i)).not.toBe(truth.terms(j));
   expect([truth.partners(i) > 0, truth.partners(j) > 0]).toEqual([true, true]);
 }
-
 
 /** The printed sum of a plan: fees are rounded as printed, each at most by half a unit or .5 %. */
 export function sayBill(text: string, truth: Truth, i: number): void {

@@ -375,7 +375,7 @@ function sayLeft(
 /** What may be said of money to be earned back. */
 const billRules: readonly Rule[] = [
   [
-    `${P}: ${PAY}; that takes ([\\d,]+) orders? at ${MONEY}(?: each)?( on average)?${GROUNDS}`,
+    `${P}: ${PAY}; to break even that takes ([\\d,]+) orders? at ${MONEY}(?: each)?( on average)?${GROUNDS}`,
     (
       truth,
       one,
@@ -448,6 +448,18 @@ const billRules: readonly Rule[] = [
   [
     `${P} costs no cash, but an order leaves nothing to keep${GROUNDS}`,
     (truth, i) => expect(Math.abs(Math.min(...truth.left(Number(i))))).toBeLessThan(0.0051),
+  ],
+  [
+    `${P} nobody has named a price yet: ${IN} it comes to more than your budget`,
+    (truth, one, share = '') => {
+      const i = Number(one);
+      const most = truth.budget * (1 + 1e-9);
+      sayShare(
+        share,
+        truth.share((s) => truth.column(i, 'cashCost')[s]! > most),
+      );
+      expect(truth.mixes[i]!.groups.some(({ fee }) => fee.low < fee.high)).toBe(true);
+    },
   ],
   [
     `${P}: ${BRING}`,

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakEvenWords, evaluate, outcomeWords, type Part, verdictOf, verdictText } from '#comparison';
+import {
+  breakEvenWords,
+  evaluate,
+  outcomeWords,
+  type Part,
+  verdictOf,
+  verdictText,
+} from '#comparison';
 import type { State } from '#share';
 import { extremeComparisons, plainComparisons } from './arbitrary-comparison.ts';
 import { checkText } from './sentence-rules.ts';

@@ -1,6 +1,7 @@
 import { inputsOf, withSpread } from '#comparison';
 import { type BenchmarkDefaults, defaultsOf } from '#data/defaults.ts';
 import { type Measure, type Mix, plan, simulate, testFirst, type TestFirst } from '#engine';
+import { roundMoney, roundWorkedOut } from '#format';
 import type { State } from '#share';
 import { goals, type Warmth } from '#words';
 import { newestSet } from '../data/real-content.ts';
@@ -19,17 +20,22 @@ export class Truth {
   readonly #seed: number;
   readonly #count: number;
   readonly #business;
+  readonly #fills;
   readonly #simulation;
   readonly #samples: readonly number[];
   #contenders: readonly number[] | undefined;
 
   constructor(state: State, warmth: Warmth, samples: number) {
-    const { mixes, business, budget, hours, odds } = inputsOf({ ...state, warmth }, defaults);
+    const { mixes, business, budget, hours, odds, fills } = inputsOf(
+      { ...state, warmth },
+      defaults,
+    );
     this.goal = state.goal;
     this.mixes = mixes;
     this.market = business.market;
     this.budget = budget;
     this.hours = hours;
+    this.#fills = fills;
     this.odds = odds;
     this.#seed = state.seed;
     this.#count = samples;
@@ -105,7 +111,13 @@ export class Truth {
   /** Whether budget and hours allow a plan. */
   fits(i: number): boolean {
     const limit = 1 + 1e-9;
-    return this.pays(i) <= this.budget * limit && this.time(i) <= this.hours * limit;
+    const { groups, extra = 0 } = this.mixes[i]!;
+    if (groups.some(({ fill }) => fill)) return this.#fills[i]!.count > 0;
+    const printed = groups.reduce((sum, { count, fee, product }) => {
+      const asked = fee.low === fee.high ? fee.likely : roundWorkedOut(fee.likely);
+      return sum + count * (asked + roundMoney(product, 'USD'));
+    }, extra);
+    return printed <= this.budget * limit && this.time(i) <= this.hours * limit;
   }
 
   /** The owner's hours for all partners. */
@@ -177,21 +189,6 @@ export class Truth {
     );
     const fit = real.filter((i) => this.fits(i));
     return fit.length > 0 ? fit : real;
-  }
-
-  /** Share of campaigns in which every contender loses money. */
-  nothingBest(): number {
-    const columns = this.contenders().map((i) => this.column(i, 'profit'));
-    return this.share((s) => columns.every((profit) => profit[s]! < 0));
-  }
-
-  /** Share of campaigns in which a contender makes money, and more than any other. */
-  best(i: number): number {
-    const mine = this.column(i, 'profit');
-    const others = this.contenders()
-      .filter((j) => j !== i)
-      .map((j) => this.column(j, 'profit'));
-    return this.share((s) => mine[s]! > 0 && others.every((other) => other[s]! < mine[s]!));
   }
 
   /** The campaigns in which somebody posts, as far as anything shows it. */

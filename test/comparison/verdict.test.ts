@@ -69,7 +69,7 @@ describe('verdictOf', () => {
       `${three}&aov=250&margin=0.8`,
       'lean',
       /^Six, if you can lose \$708\.$/,
-      /^It makes money in about 6 in 10 campaigns, and \$1,\d\d\d on average\. Ten is ahead in 5\d of 100 campaigns, but makes less on average\. Behind: Ten and Star\.$/,
+      /^It makes money in about 6 in 10 campaigns, and \$1,\d\d\d on average\. Ten is ahead in [56]\d of 100 campaigns, but makes less on average\. Behind: Ten and Star\.$/,
     ],
     [
       'a proven shop',
@@ -185,7 +185,7 @@ describe('verdictOf', () => {
     ],
     [
       'photos, with a plan there is no money for',
-      `&budget=200&time=100&goods=18&goal=content${ten}&mix=Many~40x10k:product`,
+      `&budget=200&time=1000&goods=18&goal=content${ten}&mix=Many~40x10k:product`,
       'measure',
       /^Ten brings \d to \d+ photos and videos in 8 of 10 campaigns\.$/,
       /^Many would bring more photos and videos on average, but needs \$520 more than you have\.$/,
@@ -218,7 +218,9 @@ describe('verdictOf', () => {
         ),
       ),
     );
-    const most = Math.max(...[...new Set(kinds)].map((kind) => kinds.filter((k) => k === kind).length));
+    const most = Math.max(
+      ...[...new Set(kinds)].map((kind) => kinds.filter((k) => k === kind).length),
+    );
     expect(new Set(kinds).size).toBeGreaterThanOrEqual(5);
     expect(most / kinds.length).toBeLessThanOrEqual(0.6);
   });

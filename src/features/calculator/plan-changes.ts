@@ -23,8 +23,8 @@ function filling(mix: MixState): MixState {
   if (mix.groups.some(({ count }) => count === 'fill')) return mix;
   const size = ({ count }: GroupState): number => (count === 'fill' ? Infinity : count);
   const [largest] = [...mix.groups].sort((a, b) => size(b) - size(a));
-  const groups = mix.groups.map(
-    (group): GroupState => (group === largest ? { ...group, count: 'fill' } : group),
+  const groups = mix.groups.map((group): GroupState =>
+    group === largest ? { ...group, count: 'fill' } : group,
   );
   return { ...mix, groups };
 }
