@@ -55,9 +55,8 @@ export function verdictText({ headline, body }: Verdict): readonly Part[] {
 /** Texts one after the other, each of which may be empty; the space before the first one is gone. */
 function joined(first: readonly Part[], rest: readonly (readonly Part[])[]): readonly Part[] {
   const [start, ...more] = rest.reduce((done, next) => say`${done}${next}`, first);
-  return start === undefined
-    ? []
-    : [typeof start === 'string' ? start.trimStart() : start, ...more];
+  const begin = typeof start === 'string' ? start.trimStart() : start;
+  return begin === undefined || begin === '' ? more : [begin, ...more];
 }
 
 /** The outcome of one warmth in a few words, for the strip. */
