@@ -179,7 +179,7 @@ describe('Shelf', () => {
       'made up to $1,000 5 3',
       'lost up to $200 14 1',
       'lost more than $200 0 10',
-      'worst of 20 −$180 −$1,405',
+      'worst of 20 −\u2060$180 −\u2060$1,405',
     ]);
   });
 
