@@ -1,6 +1,7 @@
 import { range } from '#format';
 import type { CurveLayout } from './budget-curve.ts';
 import { type Curve, type CurveWriting, stepAt } from './curve.ts';
+import { holdMinus } from './labels.ts';
 
 /** What stands below a budget curve: what its picture leaves out. */
 export function curveNotes(
@@ -27,8 +28,7 @@ export function curveNotes(
       ? []
       : [`Not drawn, as ${formatMoney(most)} is too little: ${missing.join('; ')}.`]),
   ];
-  // A line may end after a minus otherwise.
-  return notes.map((note) => note.replaceAll('−', '−\u2060'));
+  return notes.map(holdMinus);
 }
 
 /** What the handle says of a budget to those who do not see the lines. */

@@ -31,6 +31,11 @@ export function shorten(text: string, width: number, size: number = textSize): s
   return `${kept}…`;
 }
 
+/** A text whose minus signs stay with their numbers where a line ends. */
+export function holdMinus(text: string): string {
+  return text.replaceAll('−', '−\u2060');
+}
+
 /**
  * A text in lines of at most a width, broken between words; a longer word has a line of its own and is
  * cut. What is more than `most` lines long ends in an ellipsis.

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameWidth, shorten, spreadLabels, textWidth, wrapText } from '#charts/labels.ts';
+import {
+  holdMinus,
+  nameWidth,
+  shorten,
+  spreadLabels,
+  textWidth,
+  wrapText,
+} from '#charts/labels.ts';
 
 describe('spreadLabels', () => {
   const free = [-1000, 1000] as const;
@@ -59,6 +66,13 @@ describe('nameWidth', () => {
     expect(nameWidth('Ten small creators')).toBe(textWidth('Ten small creators'));
     // A capital W of the semibold sans is 0.87 em wide.
     expect(nameWidth('WWWW', 10)).toBeGreaterThanOrEqual(4 * 8.7);
+  });
+});
+
+describe('holdMinus', () => {
+  it('joins each minus to what follows, and changes nothing else', () => {
+    expect(holdMinus('−$180 to −$20')).toBe('−\u2060$180 to −\u2060$20');
+    expect(holdMinus('$5')).toBe('$5');
   });
 });
 

@@ -80,6 +80,14 @@ describe('shelvesOf', () => {
     }
   });
 
+  it('holds on "up to $1,000" who made $1,000', () => {
+    const values = small.values.map((value) => (value === 500 ? 1000 : value));
+    const { shelves } = shelvesOf([{ ...small, values }], {
+      ...{ unit, held: { made: [1000], lost: [100] } },
+    });
+    expect(shelves.map(({ counts }) => counts[0])).toEqual([1, 5, 4, 10]);
+  });
+
   it('has a shelf for campaigns that come out even, where there are any', () => {
     const level: ShelfRow = {
       ...{ label: 'Level', index: 2, profitable: 0, even: 1 },
@@ -179,7 +187,7 @@ describe('Shelf', () => {
       'made up to $1,000 5 3',
       'lost up to $200 14 1',
       'lost more than $200 0 10',
-      'worst of 20 −$180 −$1,405',
+      'worst of 20 −\u2060$180 −\u2060$1,405',
     ]);
   });
 
