@@ -41,14 +41,13 @@ export function verdictOf(result: Result): Verdict {
       ? { kind: decision.kind, ...decisionWords(result, decision) }
       : { kind: 'measure' as const, ...measureWords(result) };
   if (isOnePlan) {
-    const body = say`${own.headline} ${own.body}`;
-    return { kind: 'same', headline: ['These are the same plan.'], body };
+    return { kind: 'same', headline: ['These are the same plan.'], body: verdictText(own) };
   }
   return { ...own, body: joined(own.body, twins) };
 }
 
 /** Headline and body as one text. */
-export function verdictText({ headline, body }: Verdict): readonly Part[] {
+export function verdictText({ headline, body }: Pick<Verdict, 'headline' | 'body'>): readonly Part[] {
   return body.length > 0 ? say`${headline} ${body}` : headline;
 }
 
