@@ -64,7 +64,7 @@ describe('a shared comparison', () => {
     await page.getByLabel('Name of plan 1').blur();
     await page.locator('#mix-0-0-count').fill('7');
     await page.locator('#mix-0-0-count').blur();
-    await page.getByRole('radio', { name: /Proven/ }).check();
+    await page.getByLabel('How warm is the audience?').selectOption('proven');
     await page.waitForTimeout(250);
     await settled(page);
     await page.getByRole('button', { name: 'Copy link' }).click();
@@ -164,6 +164,7 @@ describe('typing', () => {
     const { page } = await open();
     const before = await results(page);
     await type(page, 'What an average order is worth', '99');
+    await page.getByText('Where these numbers come from').click();
     await page
       .getByRole('button', { name: /Back to the default.*What an average order is worth/ })
       .click();
@@ -188,22 +189,22 @@ describe('typing', () => {
 });
 
 describe('the keyboard alone', () => {
-  it('reaches a slider, moves it, and the answer follows while it moves', async () => {
+  it('reaches the budget on the curve, moves it, and the answer follows while it moves', async () => {
     const { page } = await open();
     const before = await page.locator('.orders').innerText();
-    const slider = page.getByLabel('What an average order is worth, slider');
+    const slider = page.getByRole('slider', { name: 'Budget' });
     for (let i = 0; i < 40; i++) {
       await page.keyboard.press('Tab');
       if (await slider.evaluate((element) => element === document.activeElement)) break;
     }
     // The key stays down: nothing but the moving value can have changed the answer.
-    for (let i = 0; i < 8; i++) await page.keyboard.down('ArrowRight');
+    for (let i = 0; i < 48; i++) await page.keyboard.down('ArrowLeft');
     await page.waitForFunction(
       (text) => document.querySelector<HTMLElement>('.orders')?.innerText !== text,
       before,
       { timeout: 5000 },
     );
-    await page.keyboard.up('ArrowRight');
+    await page.keyboard.up('ArrowLeft');
     await page.context().close();
   });
 
