@@ -178,8 +178,8 @@ describe('forced colors', () => {
     expect(await look(page, 'nav a[aria-current]')).not.toBe(
       await look(page, 'nav a:not([aria-current])'),
     );
-    expect(await look(page, 'label.picked')).not.toBe(
-      await look(page, 'label:not(.picked):has([type="radio"])'),
+    expect(await look(page, '.strip [aria-pressed="true"]')).not.toBe(
+      await look(page, '.strip [aria-pressed="false"]'),
     );
     await page.context().close();
   });

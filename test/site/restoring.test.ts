@@ -190,7 +190,7 @@ describe('a browser that refuses entries of the history', () => {
     await page.goto(address + link);
     await settled(page);
     const before = await linkOf(page);
-    await page.getByRole('radio', { name: /Proven/ }).check();
+    await page.getByLabel('How warm is the audience?').selectOption('proven');
     expect(await linkOf(page)).toContain('warm=proven');
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(await linkOf(page)).toBe(before);

@@ -51,7 +51,7 @@ describe('a page that the browser translates', () => {
       await page.locator('#mix-0-0-count').fill('5');
       await page.locator('#mix-1-0-followers').fill('50k');
       await page.locator('#mix-1-0-followers').blur();
-      await page.getByRole('radio', { name: /Proven/ }).check();
+      await page.getByLabel('How warm is the audience?').selectOption('proven');
       await rested(page);
       await page.locator('#shop-budget').fill('a lot');
       await page.locator('#shop-grossMargin').fill('0.4');
