@@ -1,7 +1,15 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import { bestMix, compare, type Goal, rerank, simulate, valueOfInformation } from '#engine';
+import {
+  bestMix,
+  compare,
+  type Goal,
+  rerank,
+  type Simulation,
+  simulateSteps,
+  valueOfInformation,
+} from '#engine';
 import { caps, type Field, type GroupState, groupFields, shopFields, type State } from '#share';
-import { inputsOf } from './inputs.ts';
+import { type Inputs, inputsOf } from './inputs.ts';
 import { whole } from '#format';
 import { goals, type GoalWord } from '#words';
 
@@ -43,6 +51,8 @@ export interface Advice {
 /** Most partners of one kind considered: more than an owner of a small shop can look after. */
 const mostOfKind = 30;
 const shown = 3;
+/** The share of the work that is done once the plans are simulated. */
+const simulatedPart = 0.1;
 
 /**
  * How an owner can find out an input of the engine, by its name. What is not listed nobody can tell
@@ -64,16 +74,17 @@ export function* adviceSteps(
   defaults: BenchmarkDefaults,
   samples: number,
 ): Generator<number, Advice> {
-  const { mixes, business, budget } = inputsOf(state, defaults);
-  const simulation = simulate(mixes, business, { samples, seed: state.seed });
-  yield 0.1;
+  const inputs = inputsOf(state, defaults);
+  const { mixes, business, budget } = inputs;
+  const simulation = yield* simulated(inputs, samples, state.seed);
+  yield simulatedPart;
   const goal: Goal = goals[state.goal].measure;
   const { evpi } = compare(simulation, goal);
   const values = [];
   const names = Object.keys(simulation.inputs).filter((name) => fieldOf(name) in ways);
   for (const name of names) {
     values.push(...valueOfInformation(simulation, goal, [[name]]));
-    yield 0.1 + (0.4 * values.length) / names.length;
+    yield simulatedPart + ((0.5 - simulatedPart) * values.length) / names.length;
   }
   const questions = values
     .filter(({ evppi, standardError }) => evppi > Math.max(0.01 * evpi, 2 * standardError))
@@ -107,6 +118,20 @@ export function* adviceSteps(
       };
     }
     yield 0.5 + (0.5 * step.value.done) / step.value.total;
+  }
+}
+
+/** The simulation of the plans as they stand; yields the share done of all. */
+function* simulated(
+  { mixes, business }: Inputs,
+  samples: number,
+  seed: number,
+): Generator<number, Simulation> {
+  const steps = simulateSteps(mixes, business, { samples, seed });
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield simulatedPart * step.value;
   }
 }
 

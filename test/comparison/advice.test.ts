@@ -30,6 +30,13 @@ describe('adviceSteps', () => {
     expect(shares.at(-1)).toBeLessThanOrEqual(1);
   });
 
+  it('stops in between while it simulates the plans, where that takes long', () => {
+    const steps = adviceSteps(tenOrOne, defaults, 16_384);
+    const first = Array.from({ length: 3 }, () => Number(steps.next().value));
+    expect(first).toEqual([...new Set(first)].sort((a, b) => a - b));
+    expect(first.every((share) => share < 0.1)).toBe(true);
+  });
+
   it('keeps the best mix within the budget, and adds partners when it grows', () => {
     const cost = (budget: number): number => {
       const { advice } = advise({ warmth: 'proven', goal: 'content', shop: { budget } });

@@ -44,6 +44,24 @@ export async function follow(page: Page, fragment: string): Promise<void> {
   );
 }
 
+/**
+ * Where a page speaks of the link: what could not be used, and the quiet lines. Fields have notes
+ * of their own, which are about no link.
+ */
+export const aboutLink = '.calculator :is(.problems, .notes):not(.inputs *, .results *)';
+
+/** Everything said about the link, in one line. */
+export const said = (page: Page | Frame): Promise<string> =>
+  page.evaluate(
+    (selector) =>
+      [...document.querySelectorAll(selector)]
+        .map(({ textContent }) => textContent)
+        .join(' ')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    aboutLink,
+  );
+
 /** What a reader can see of the verdict and of the cover at this moment. */
 export const shown = (page: Page | Frame): Promise<{ verdict: boolean; cover: string }> =>
   page.evaluate(() => {

@@ -1,6 +1,18 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 
+/** Six plans, two of them with names of forty characters, one of those without a space. */
+export const sixPlans = `#v=1&budget=2000${[
+  'Ten+small~10x10k:product',
+  'One+big~1x100k:fee',
+  `${'W'.repeat(40)}~3x30k:fee`,
+  'A+rather+long+name+for+a+plan+of+friends~2x60k:fee-commission~4x10k:product',
+  'Five~20x3k:product',
+  'Six~1x1m:fee',
+]
+  .map((plan) => `&mix=${plan}`)
+  .join('')}`;
+
 /** Opens the calculator in a profile of its own and waits until its numbers stand. */
 export async function openCalculator(
   browser: Browser,

@@ -1,0 +1,154 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { atStops, overlaps, tooSmall, tooWide, unfold } from './page-layout.ts';
+import { openCalculator, sixPlans } from './open-calculator.ts';
+import { paths } from './paths.ts';
+
+const origin = inject('origin');
+const sizes = [
+  { width: 360, height: 640 },
+  { width: 390, height: 844 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 720 },
+  { width: 1680, height: 1050 },
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe('what sticks', () => {
+  it.each(sizes)(
+    'lies over nothing at $width × $height, wherever one scrolls',
+    async (viewport) => {
+      for (const fragment of ['', sixPlans]) {
+        const page = await openCalculator(browser, fragment, { viewport });
+        expect((await atStops(page, 7, overlaps)).flat()).toEqual([]);
+        await page.context().close();
+      }
+    },
+  );
+
+  it('lies over nothing when everything is unfolded, in a low window and in a high one', async () => {
+    for (const height of [420, 720, 1400]) {
+      const page = await openCalculator(browser, '', { viewport: { width: 1280, height } });
+      await unfold(page);
+      expect((await atStops(page, 9, overlaps)).flat()).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
+
+describe('the bar with the verdict', () => {
+  const isBarShown = (page: Page): Promise<boolean> => page.locator('.bar').isVisible();
+
+  it.each(sizes)('at $width × $height hides while the answer is in view', async (viewport) => {
+    const page = await openCalculator(browser, '', { viewport });
+    const both = await atStops(page, 21, async () => {
+      const box = await page.locator('#answer').boundingBox();
+      const isInView = box !== null && box.y < viewport.height - 2 && box.y + box.height > 2;
+      return isInView && (await isBarShown(page));
+    });
+    expect(both).not.toContain(true);
+    await page.context().close();
+  });
+
+  it('shows on a phone beside the plans, and is gone at the end of the page', async () => {
+    const page = await openCalculator(browser, '', { viewport: { width: 360, height: 560 } });
+    await page.getByLabel('Name of plan 2').evaluate((name) => {
+      window.scrollTo(0, window.scrollY + name.getBoundingClientRect().top);
+    });
+    await page.locator('.bar').waitFor({ state: 'visible' });
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await page.locator('.bar').waitFor({ state: 'hidden' });
+    expect(await isBarShown(page)).toBe(false);
+    await page.context().close();
+  });
+
+  it('covers no control that has the focus', async () => {
+    const page = await openCalculator(browser, '', { viewport: { width: 360, height: 640 } });
+    const covered: string[] = [];
+    let timesSeen = 0;
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab');
+      const found = await page.evaluate(async () => {
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+        const bar = document.querySelector('.bar');
+        const focused = document.activeElement;
+        if (!bar?.checkVisibility({ visibilityProperty: true }) || !focused) return null;
+        const edge = bar.getBoundingClientRect().top;
+        const { bottom } = focused.getBoundingClientRect();
+        return bottom > edge ? `${focused.id}: ${bottom} under ${edge}` : '';
+      });
+      if (found !== null) timesSeen += 1;
+      if (found) covered.push(found);
+    }
+    expect(timesSeen).toBeGreaterThan(10);
+    expect(covered).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** A browser whose reader has set the usual text to so many pixels. */
+async function setBaseFont(page: Page, pixels: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: pixels, fixed: pixels } });
+}
+
+/** Looks while the usual text is twice as large, by the reader's setting and by the page's own. */
+async function withLargeText(page: Page, look: (page: Page) => Promise<string[]>) {
+  await setBaseFont(page, 32);
+  const bySetting = await look(page);
+  await setBaseFont(page, 16);
+  const style = await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+  const byStyle = await look(page);
+  await style.evaluate((element) => element.parentNode?.removeChild(element));
+  return [...bySetting, ...byStyle];
+}
+
+describe('six plans, one of them with a name of forty letters', () => {
+  it.each([320, 360, 390, 768, 1280])(
+    'are read without scrolling sideways at %i pixels, with large text too',
+    async (width) => {
+      const viewport = { width, height: 800 };
+      const page = await openCalculator(browser, sixPlans, { viewport, bypassCSP: true });
+      await unfold(page);
+      expect(await tooWide(page)).toEqual([]);
+      expect(await withLargeText(page, tooWide)).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
+describe.each(paths)('%s', (path) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport: { width: 1280, height: 720 }, bypassCSP: true });
+    await page.goto(origin + path);
+  });
+  afterAll(() => page.close());
+
+  it('has nothing that sticks over something else', async () => {
+    expect((await atStops(page, 5, overlaps)).flat()).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect((await atStops(page, 5, overlaps)).flat()).toEqual([]);
+  });
+
+  it('is read without scrolling sideways in a narrow window and with large text', async () => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    expect(await tooWide(page)).toEqual([]);
+    await unfold(page);
+    expect(await tooWide(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await tooWide(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await withLargeText(page, tooWide)).toEqual([]);
+  });
+
+  it('has no text below 14 pixels, and none below 16 in fields', async () => {
+    expect(await tooSmall(page)).toEqual([]);
+  });
+});
