@@ -33,6 +33,7 @@ import {
   type Spreads,
 } from './spread.ts';
 import { contendersOf } from './standing.ts';
+import { asPart } from './steps.ts';
 
 const warmths = Object.keys(warmthWords) as Warmth[];
 const dotCount = 20;
@@ -63,7 +64,10 @@ export function* evaluateSteps(
   let mixes: readonly MixResult[] = [];
   for (const warmth of warmths) {
     const inputs = inputsOf({ ...state, warmth }, defaults);
-    const simulation = yield* simulatedAfter(outcomes.length, inputs, samples, state.seed);
+    const simulation = yield* asPart(
+      simulateSteps(inputs.mixes, inputs.business, { samples, seed: state.seed }),
+      (share) => (outcomes.length + share) / warmths.length,
+    );
     const plans = inputs.mixes.map((mix, place) => planOf(mix, place, simulation));
     const measure = goals[goal].measure;
     outcomes.push(outcomeOf(warmth, simulation, plans, contenders, measure));
@@ -81,21 +85,6 @@ export function* evaluateSteps(
   const { business, budget } = chosen;
   const shop = { currency, budget, market: business.market, order: orderOf(business) };
   return { samples, goal, ...shop, warmth: chosenWarmth, mixes, contenders, outcome, outcomes };
-}
-
-/** The simulation of one warmth, after those of others; yields the share done of all. */
-function* simulatedAfter(
-  done: number,
-  { mixes, business }: Inputs,
-  samples: number,
-  seed: number,
-): Generator<number, Simulation> {
-  const steps = simulateSteps(mixes, business, { samples, seed });
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    yield (done + step.value) / warmths.length;
-  }
 }
 
 function orderOf({ orderValue, grossMargin, discount, ...more }: Business): Order {
