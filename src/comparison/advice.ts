@@ -1,15 +1,8 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import {
-  bestMix,
-  compare,
-  type Goal,
-  rerank,
-  type Simulation,
-  simulateSteps,
-  valueOfInformation,
-} from '#engine';
+import { bestMix, compare, type Goal, rerank, simulateSteps, valueOfInformation } from '#engine';
 import { caps, type Field, type GroupState, groupFields, shopFields, type State } from '#share';
-import { type Inputs, inputsOf } from './inputs.ts';
+import { inputsOf } from './inputs.ts';
+import { asPart } from './steps.ts';
 import { whole } from '#format';
 import { goals, type GoalWord } from '#words';
 
@@ -76,7 +69,10 @@ export function* adviceSteps(
 ): Generator<number, Advice> {
   const inputs = inputsOf(state, defaults);
   const { mixes, business, budget } = inputs;
-  const simulation = yield* simulated(inputs, samples, state.seed);
+  const simulation = yield* asPart(
+    simulateSteps(mixes, business, { samples, seed: state.seed }),
+    (share) => simulatedPart * share,
+  );
   yield simulatedPart;
   const goal: Goal = goals[state.goal].measure;
   const { evpi } = compare(simulation, goal);
@@ -118,20 +114,6 @@ export function* adviceSteps(
       };
     }
     yield 0.5 + (0.5 * step.value.done) / step.value.total;
-  }
-}
-
-/** The simulation of the plans as they stand; yields the share done of all. */
-function* simulated(
-  { mixes, business }: Inputs,
-  samples: number,
-  seed: number,
-): Generator<number, Simulation> {
-  const steps = simulateSteps(mixes, business, { samples, seed });
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    yield simulatedPart * step.value;
   }
 }
 

@@ -44,6 +44,7 @@ import {
   type Spreads,
 } from './spread.ts';
 import { contendersOf } from './standing.ts';
+import { asPart } from './steps.ts';
 import { type Terms, termsOf } from './terms.ts';
 
 const warmths = Object.keys(warmthWords) as Warmth[];
@@ -79,7 +80,10 @@ export function* evaluateSteps(
   let plans: readonly SimulatedPlan[] = [];
   for (const warmth of warmths) {
     const inputs = inputsOf({ ...state, warmth }, defaults);
-    const simulation = yield* simulatedAfter(outcomes.length, inputs, samples, state.seed);
+    const simulation = yield* asPart(
+      simulateSteps(inputs.mixes, inputs.business, { samples, seed: state.seed }),
+      (share) => (outcomePart * (outcomes.length + share)) / warmths.length,
+    );
     const simulated = inputs.mixes.map((mix, place) => planOf(mix, place, simulation));
     outcomes.push(outcomeOf(warmth, simulation, simulated, measure));
     if (warmth === chosenWarmth) plans = simulated;
@@ -123,36 +127,12 @@ function* resultsOf(
     const share = outcomePart + ((1 - outcomePart) * place) / plans.length;
     const { testFirst } = stated[place] ?? {};
     const steps = outlookSteps(place, chosen, { ...asked, testFirst });
-    const outlook = yield* telling(steps, share);
+    const outlook = yield* asPart(steps, () => share);
     const shown = { currency, budget: chosen.budget };
     const own = mixResult(plan, known, goals[goal].measure, shown);
     mixes.push({ ...own, ...outlook, rungs: agreeing(outlook.rungs, own) });
   }
   return mixes;
-}
-
-/** The steps of a part of the work, each told as the share of the whole that is done. */
-function* telling<Found>(steps: Generator<number, Found>, share: number): Generator<number, Found> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    yield share;
-  }
-}
-
-/** The simulation of one warmth, after those of others; yields the share done of all. */
-function* simulatedAfter(
-  done: number,
-  { mixes, business }: Inputs,
-  samples: number,
-  seed: number,
-): Generator<number, Simulation> {
-  const steps = simulateSteps(mixes, business, { samples, seed });
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    yield (outcomePart * (done + step.value)) / warmths.length;
-  }
 }
 
 function orderOf({ orderValue, grossMargin, discount, ...more }: Business): Order {

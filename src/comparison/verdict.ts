@@ -47,7 +47,10 @@ export function verdictOf(result: Result): Verdict {
 }
 
 /** Headline and body as one text. */
-export function verdictText({ headline, body }: Pick<Verdict, 'headline' | 'body'>): readonly Part[] {
+export function verdictText({
+  headline,
+  body,
+}: Pick<Verdict, 'headline' | 'body'>): readonly Part[] {
   return body.length > 0 ? say`${headline} ${body}` : headline;
 }
 

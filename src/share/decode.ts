@@ -1,5 +1,5 @@
 import { goals, spreads, warmths } from '#words';
-import { type Field, shopFields, type ShopKey } from './fields.ts';
+import { shopEntries, type ShopKey } from './fields.ts';
 import { isTracker, knownKeys } from './keys.ts';
 import { migrate } from './migrate.ts';
 import { readField } from './number.ts';
@@ -20,7 +20,6 @@ const words = {
   warm: Object.keys(warmths),
   spread: Object.keys(spreads),
 } as const;
-const shopEntries = Object.entries(shopFields) as [ShopKey, Field][];
 
 /** Whether a fragment (without `#`) says that it is a shared state and not an ordinary anchor. */
 export function isShared(fragment: string): boolean {

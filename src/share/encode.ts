@@ -1,22 +1,10 @@
-import {
-  type Field,
-  groupFields,
-  type GroupKey,
-  planFields,
-  type PlanKey,
-  shopFields,
-  type ShopKey,
-} from './fields.ts';
+import { groupEntries, planEntries, shopEntries } from './fields.ts';
 import { newestFormat } from './migrate.ts';
 import { writeField, writeNumber } from './number.ts';
 import { joinPairs, type Pair, pairOf } from './pairs.ts';
 import { sealOf } from './seal.ts';
 import { fillSign, platformKey } from './read-group.ts';
 import { type GroupState, type MixState, startState, type State } from './state.ts';
-
-const shopEntries = Object.entries(shopFields) as [ShopKey, Field][];
-const planEntries = Object.entries(planFields) as [PlanKey, Field][];
-const groupEntries = Object.entries(groupFields) as [GroupKey, Field][];
 
 /** Above so many characters a link gets lost in messages, and a page offers the file beside it. */
 export const longLink = 2000;

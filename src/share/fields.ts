@@ -1,4 +1,7 @@
 import type { Field } from './field.ts';
+import { groupFields, type GroupKey } from './group-fields.ts';
+import { planFields, type PlanKey } from './plan-fields.ts';
+import { shopFields, type ShopKey } from './shop-fields.ts';
 
 /**
  * The table of fields: one row for every number an owner may state, the shop's in `shop-fields.ts`, a
@@ -38,3 +41,8 @@ export const followersField: Field = {
   place: 'own',
   slider: [1000, 2_000_000],
 };
+
+/** The rows of the shop, a group and a plan with their names, in the order of their tables. */
+export const shopEntries = Object.entries(shopFields) as readonly [ShopKey, Field][];
+export const groupEntries = Object.entries(groupFields) as readonly [GroupKey, Field][];
+export const planEntries = Object.entries(planFields) as readonly [PlanKey, Field][];

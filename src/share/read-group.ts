@@ -6,7 +6,7 @@ import {
   type Platform,
   platforms as platformWords,
 } from '#words';
-import { countField, type Field, followersField, groupFields, type GroupKey } from './fields.ts';
+import { countField, followersField, groupEntries, type GroupKey } from './fields.ts';
 import { readField } from './number.ts';
 import { quote, refusal } from './quote.ts';
 import type { GroupState, OwnNumber } from './state.ts';
@@ -14,7 +14,6 @@ import type { GroupState, OwnNumber } from './state.ts';
 const deals = Object.keys(dealWords);
 const formats = Object.keys(formatWords);
 const platforms = Object.keys(platformWords);
-const groupEntries = Object.entries(groupFields) as [GroupKey, Field][];
 
 /** What stands for the number of partners where as many are wanted as fit. */
 export const fillSign = '*';

@@ -1,4 +1,4 @@
-import { type Field, planFields, type PlanKey } from './fields.ts';
+import { type Field, planEntries, type PlanKey } from './fields.ts';
 import { isTooLong, nameAmong } from './names.ts';
 import { readField } from './number.ts';
 import type { Pair } from './pairs.ts';
@@ -6,8 +6,6 @@ import { refusal } from './quote.ts';
 import { fillSign, readGroup } from './read-group.ts';
 import { caps, type GroupState, type MixState, startState } from './state.ts';
 import { mostPartners, partnersOf } from './work.ts';
-
-const planEntries = Object.entries(planFields) as [PlanKey, Field][];
 
 /**
  * The mixes of a link, within `caps`; the usual two where none can be read.

@@ -3,8 +3,7 @@ import {
   type Field,
   groupFields,
   type GroupKey,
-  planFields,
-  type PlanKey,
+  planEntries,
   shopFields,
   type ShopKey,
 } from './fields.ts';
@@ -13,7 +12,6 @@ import { showValue, writeNumber } from './number.ts';
 
 import type { GroupState, OwnNumber, State } from './state.ts';
 
-const planEntries = Object.entries(planFields) as [PlanKey, Field][];
 const longest = 400;
 const counts = ['no plans', 'one plan', 'two plans', 'three plans', 'four plans', 'five plans'];
 

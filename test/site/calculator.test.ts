@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { settled } from './calculator-page.ts';
 
 const origin = inject('origin');
 const address = `${origin}/calculator/`;
@@ -23,16 +24,6 @@ async function open(fragment = '', query = ''): Promise<{ page: Page; errors: st
   await page.goto(`${address}${query}${fragment}`);
   await settled(page);
   return { page, errors };
-}
-
-/** Waits until the island runs, nothing is covered, and the final run is in. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForSelector('.calculator.ready');
-  await page.waitForFunction(
-    () =>
-      !document.documentElement.hasAttribute('data-restoring') &&
-      document.querySelector('#answer')?.getAttribute('aria-busy') === 'false',
-  );
 }
 
 async function type(page: Page, label: string, text: string): Promise<void> {

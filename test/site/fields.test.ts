@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { openCalculator, settled } from './open-calculator.ts';
+import { openCalculator, rested } from './open-calculator.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,11 +11,6 @@ afterAll(() => browser.close());
 
 const focusedId = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.id ?? '');
-
-async function rested(page: Page): Promise<void> {
-  await page.waitForTimeout(250);
-  await settled(page);
-}
 
 describe('what is wrong with a field', () => {
   it('is said in a live region tied to the field, which stood there before', async () => {

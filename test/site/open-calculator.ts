@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { settled } from './calculator-page.ts';
 
 /** Six plans, two of them with names of forty characters, one of those without a space. */
 export const sixPlans = `#v=1&budget=2000${[
@@ -26,12 +27,8 @@ export async function openCalculator(
   return page;
 }
 
-/** Waits until the island runs, nothing is covered, and the final run is in. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForSelector('.calculator.ready');
-  await page.waitForFunction(
-    () =>
-      !document.documentElement.hasAttribute('data-restoring') &&
-      document.querySelector('#answer')?.getAttribute('aria-busy') === 'false',
-  );
+/** Waits until a change has come to rest and its final numbers are in. */
+export async function rested(page: Page): Promise<void> {
+  await page.waitForTimeout(250);
+  await settled(page);
 }

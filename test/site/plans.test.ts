@@ -2,18 +2,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { linkOf } from './calculator-page.ts';
-import { openCalculator, settled } from './open-calculator.ts';
+import { openCalculator, rested } from './open-calculator.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-async function rested(page: Page): Promise<void> {
-  await page.waitForTimeout(250);
-  await settled(page);
-}
 
 const count = (page: Page, group = '0-0') => page.locator(`#mix-${group}-count`);
 const fills = (page: Page, group = '0-0') => page.locator(`#mix-${group}-fill`);

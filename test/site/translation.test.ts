@@ -1,18 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { openCalculator, settled } from './open-calculator.ts';
+import { openCalculator, rested } from './open-calculator.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-async function rested(page: Page): Promise<void> {
-  await page.waitForTimeout(250);
-  await settled(page);
-}
 
 describe('a page that the browser translates', () => {
   /** What Chrome's translation does: each text node gives way to two font elements with a new text. */
