@@ -1,4 +1,4 @@
-import { money, smallSum, whole } from '#format';
+import { hours, money, smallSum, whole } from '#format';
 import { goals } from '#words';
 import type { MixResult, Result, RungResult } from './result.ts';
 import { type Part, say } from './say.ts';
@@ -72,7 +72,7 @@ export function budgetWords(result: Result, place: number): readonly Part[] {
       ? say`${place} needs ${sum}; more money changes nothing about it.`
       : say`${place} begins to fit at ${sum}.`;
   }
-  return say`${fillWords(result, place)}${bestRungWords(result, rungs)}`;
+  return say`${fillWords(result, place)}${bestRungWords(result, place, rungs)}`;
 }
 
 function fillWords(result: Result, place: number): readonly Part[] {
@@ -87,19 +87,28 @@ function fillWords(result: Result, place: number): readonly Part[] {
   }
   const takes = `${partnersWords(rung.count)} for ${money(rung.cash, currency)}`;
   if (mix?.fill?.boundBy === 'hours') {
-    return say`${place} takes ${takes}; then your hours run out, so more money buys no more.`;
+    const each = hours(eachOf(mix.rungs, 'hours'));
+    return say`${place} takes ${takes}; then your hours run out. More money buys no more of them: each further one takes ${each} of your time.`;
   }
   if (mix?.fill?.boundBy === 'most') return say`${place} takes ${takes}, the most a plan can hold.`;
   return say`${place} takes ${takes}.`;
 }
 
 /** Where the average is best, if that is not the largest number. */
-function bestRungWords({ goal, currency }: Result, rungs: readonly RungResult[]): string {
+function bestRungWords(
+  { goal, currency, decision }: Result,
+  place: number,
+  rungs: readonly RungResult[],
+): string {
   if (goal !== 'profit') return '';
   const mean = ({ spread }: RungResult): number => spread.profit?.mean ?? 0;
   const [best] = [...rungs].sort((a, b) => mean(b) - mean(a));
   if (!best) return '';
-  if (mean(best) <= smallSum(currency)) return ' No number of them makes money on average.';
+  if (mean(best) <= smallSum(currency)) {
+    return decision?.kind === 'test-first' && decision.place === place
+      ? ' Without a test, no number of them makes money on average.'
+      : ' No number of them makes money on average.';
+  }
   const sum = `${money(mean(best), currency)} on average`;
   return best === rungs.at(-1)
     ? ` The more of them the better, as far as the curve goes: ${sum} with ${whole(best.count)}.`
@@ -111,17 +120,24 @@ function partnersWords(count: number): string {
 }
 
 /** The rungs there are hours for. */
-function allowedRungs({ hours }: Result, mix: MixResult): readonly RungResult[] {
+function allowedRungs({ hours: given }: Result, mix: MixResult): readonly RungResult[] {
   if (mix.partners === 0) return [];
-  return hours === null ? mix.rungs : mix.rungs.filter((rung) => rung.hours <= hours * (1 + 1e-9));
+  return given === null ? mix.rungs : mix.rungs.filter((rung) => rung.hours <= given * (1 + 1e-9));
 }
 
 /** Whether a plan that fills stops for want of hours before the end of the curve. */
-function isBoundByHours({ hours, mostBudget }: Result, mix: MixResult): boolean {
-  const [before, last] = [mix.rungs.at(-2), mix.rungs.at(-1)];
-  if (hours === null || !last) return false;
-  const each = before
-    ? (last.cash - before.cash) / (last.count - before.count)
-    : last.cash / last.count;
-  return last.cash + each <= mostBudget;
+function isBoundByHours({ hours: given, mostBudget }: Result, mix: MixResult): boolean {
+  const last = mix.rungs.at(-1);
+  return (
+    given !== null && last !== undefined && last.cash + eachOf(mix.rungs, 'cash') <= mostBudget
+  );
+}
+
+/** Cash or hours that one more partner takes. */
+function eachOf(rungs: readonly RungResult[], what: 'cash' | 'hours'): number {
+  const [before, last] = [rungs.at(-2), rungs.at(-1)];
+  if (!last) return 0;
+  return before
+    ? (last[what] - before[what]) / (last.count - before.count)
+    : last[what] / last.count;
 }

@@ -13,7 +13,7 @@ import {
 import { behindWords, mixAt } from './behind-words.ts';
 import { billText } from './bill.ts';
 import { restsOnFew } from './decide.ts';
-import type { Decision, MixResult, Result } from './result.ts';
+import type { Decision, MixResult, Result, TestResult } from './result.ts';
 import { inCampaigns, type Part, say } from './say.ts';
 
 /** What to do with the budget: the answer itself, and what it rests on. */
@@ -80,36 +80,48 @@ export function decisionWords(result: Result, decision: Decision): DecisionWords
   }
 }
 
-/** What a test of a plan is: whom to send to, when to go on, and what that saves. */
+/**
+ * What a test of a plan is: whom to send to, when to go on, how such tests end, and what they bring
+ * beside doing nothing and beside all partners at once.
+ */
 export function testWords(result: Result, place: number): readonly Part[] {
-  const { test, partners, bill } = mixAt(result, place);
+  const { test, bill } = mixAt(result, place);
   if (!test) throw new RangeError(`mix ${place} has no test`);
   const { currency } = result;
-  const rest = test.of === partners ? 'the rest' : 'all the others';
   const act = bill.fees ? 'Start with' : 'Send to';
-  const on = bill.fees ? 'go on with' : 'send to';
-  const stops = 1 - test.goOn;
-  const lost = test.meanIfStopped ?? 0;
-  const having = lost < 0 ? `, having lost ${money(-lost, currency)} on average` : '';
-  const odds = profitableUnderTest(test);
-  return say`${act} ${whole(test.first)} of the ${whole(test.of)} in ${place}. At ${ordersAtLeast(test.rule.atLeast)}, ${on} ${rest}; otherwise stop. You stop ${inTens(stops)}${having}. A bad campaign (1 in 10) then costs ${loss(test.p10, currency)} instead of ${loss(test.p10Always, currency)}, and the test is worth ${money(test.gain, currency)} on average.${odds}`;
+  const all = bill.fees ? 'starting with all at once' : 'sending to all at once';
+  const sum = (value: number): string => money(Math.abs(value), currency);
+  const mean =
+    test.mean > 0
+      ? `On average that beats doing nothing by ${sum(test.mean)}`
+      : `On average that loses ${sum(test.mean)}`;
+  const always = `${all} ${test.always < 0 ? 'loses' : 'makes'} ${sum(test.always)}`;
+  return say`${act} ${whole(test.first)} of the ${whole(test.of)} in ${place}. ${ruleWords(result, place, test)} ${mean}; ${always}. A bad campaign (1 in 10) costs ${loss(test.p10, currency)} instead of ${loss(test.p10Always, currency)}.`;
 }
 
-function ordersAtLeast(atLeast: number): string {
-  return atLeast === 1 ? '1 tracked order' : `${whole(atLeast)} tracked orders`;
+/** When a test goes on, and how often it does. */
+function ruleWords(
+  { currency, mixes }: Result,
+  place: number,
+  { rule, goOn, meanIfStopped, profitableIfGoOn, of }: TestResult,
+): string {
+  const { partners = 0, bill } = mixes[place] ?? {};
+  if (rule.atLeast === Infinity) return 'Stop there: no number of orders speaks for the others.';
+  const rest = of === partners ? 'the rest' : 'all the others';
+  const on = `${bill?.fees ? 'go on with' : 'send to'} ${rest}`;
+  const going = shareOf100(goOn).of100;
+  const orders = rule.atLeast === 1 ? '1 order' : `${whole(rule.atLeast)} orders`;
+  const lost =
+    meanIfStopped !== null && meanIfStopped < 0
+      ? `, having lost ${money(-meanIfStopped, currency)} on average`
+      : '';
+  const paying = Math.min(going, shareOf100(goOn * (profitableIfGoOn ?? 0)).of100);
+  return `A week after their last post, ${on} if ${orders} came with their codes or links; otherwise stop. Of 100 such tests, ${whole(100 - going)} stop${lost}; of the ${whole(going)} that go on, ${whole(paying)} make money.`;
 }
 
 /** A bad campaign as what it costs; one that makes money costs nothing. */
 function loss(value: number, currency: string): string {
   return value < 0 ? money(-value, currency) : money(0, currency);
-}
-
-function profitableUnderTest({ goOn, profitableIfGoOn }: NonNullable<MixResult['test']>): string {
-  if (profitableIfGoOn === null) return '';
-  const share = goOn * profitableIfGoOn;
-  return shareOf100(share).of100 < 50
-    ? ` Even so, most campaigns make no money: ${of100(share)} of 100 go on and pay.`
-    : '';
 }
 
 /** `Ten small brings back 69¢ on the dollar on average`; the nearest of several is called so. */

@@ -98,8 +98,8 @@ const testRules: readonly Rule[] = [
     },
   ],
   [
-    `${P} at (\\d+) tracked orders?, (?:send to|go on with) (the rest|all the others); otherwise stop`,
-    (truth, one, orders = '', rest) => {
+    `${P} a week after their last post, (?:send to|go on with) (the rest|all the others) if (\\d+) orders? came with their codes or links; otherwise stop`,
+    (truth, one, rest, orders = '') => {
       const i = Number(one);
       expect(Number(orders)).toBe(truth.test(i).rule.atLeast);
       const isAll = truth.mixes[i]!.groups.filter(({ count }) => count > 0).length === 1;
@@ -107,29 +107,35 @@ const testRules: readonly Rule[] = [
     },
   ],
   [
-    `${P} you stop ${TENS}(?:, having lost ${MONEY} on average)?`,
-    (truth, one, stops = '', lost = '') => {
-      const { goOn, meanIfStopped } = truth.test(Number(one));
-      sayTens(stops, 1 - goOn);
+    `${P} of 100 such tests, (${N}) stop(?:, having lost ${MONEY} on average)?; of the (${N}) that go on, (${N}) make money`,
+    (truth, one, stop = '', lost = '', go = '', paying = '') => {
+      const { goOn, meanIfStopped, profitableIfGoOn } = truth.test(Number(one));
+      expect(Number(go)).toBe(of100(goOn));
+      expect(Number(stop) + Number(go)).toBe(100);
+      expect(Number(paying)).toBe(of100(goOn * profitableIfGoOn!));
       if (lost === '') expect(meanIfStopped).toBeGreaterThanOrEqual(0);
       else sayMoney(lost, -meanIfStopped!);
     },
   ],
   [
-    `${P} a bad campaign \\(1 in 10\\) then costs ${MONEY} instead of ${MONEY}, and the test is worth ${MONEY} on average`,
-    (truth, one, bad = '', always = '', gain = '') => {
-      const test = truth.test(Number(one));
-      sayMoney(bad, Math.max(0, -test.p10));
-      sayMoney(always, Math.max(0, -test.p10Always));
-      sayMoney(gain, test.gain);
+    `${P} on average that (?:beats doing nothing by ${MONEY}|loses ${MONEY}); (sending to|starting with) all at once (makes|loses) ${MONEY}`,
+    (truth, one, ahead = '', behind = '', verb, makes, always = '') => {
+      const i = Number(one);
+      const test = truth.test(i);
+      if (ahead !== '') sayMoney(ahead, test.mean);
+      else sayMoney(behind, -test.mean);
+      const fees = truth.mixes[i]!.groups.some(({ count, fee }) => count > 0 && fee.likely > 0);
+      expect(verb === 'starting with').toBe(fees);
+      expect(makes === 'loses').toBe(test.always < 0);
+      sayMoney(always, Math.abs(test.always));
     },
   ],
   [
-    `${P} even so, most campaigns make no money: (${N}) of 100 go on and pay`,
-    (truth, one, share = '') => {
-      const { goOn, profitableIfGoOn } = truth.test(Number(one));
-      sayShare(`in ${share} of 100`, goOn * profitableIfGoOn!);
-      expect(of100(goOn * profitableIfGoOn!)).toBeLessThan(50);
+    `${P} a bad campaign \\(1 in 10\\) costs ${MONEY} instead of ${MONEY}`,
+    (truth, one, bad = '', always = '') => {
+      const test = truth.test(Number(one));
+      sayMoney(bad, Math.max(0, -test.p10));
+      sayMoney(always, Math.max(0, -test.p10Always));
     },
   ],
 ];

@@ -48,7 +48,7 @@ describe('verdictOf', () => {
       `${three}&aov=60&margin=0.7`,
       'test-first',
       /^Test first\.$/,
-      /^Send to [2-5] of the 10 in Ten\. At [12] tracked orders?, send to the rest; otherwise stop\. You stop in about [6-8] in 10 campaigns, having lost \$\d\d on average\. A bad campaign \(1 in 10\) then costs \$\d\d instead of \$180, and the test is worth \$\d\d on average\. Even so, most campaigns make no money: [12]\d of 100 go on and pay\. Behind: Six and Star\.$/,
+      /^Send to [2-5] of the 10 in Ten\. A week after their last post, send to the rest if [12] orders? came with their codes or links; otherwise stop\. Of 100 such tests, [67]\d stop, having lost \$\d\d on average; of the [23]\d that go on, [12]\d make money\. On average that beats doing nothing by \$\d\d; sending to all at once makes \$\d\d?\. A bad campaign \(1 in 10\) costs \$\d\d instead of \$180\. Behind: Six and Star\.$/,
     ],
     [
       'a shop where few campaigns pay for the rest',

@@ -1,8 +1,11 @@
-import type { GroupState, MixState, State } from '#share';
+import { resolveFill } from '#comparison';
+import type { BenchmarkDefaults } from '#data/defaults.ts';
+import { encode, type GroupState, type MixState, type State } from '#share';
 
-/** Whether a plan of the comparison has a fixed number of partners, so that it need not spend it all. */
-export function canSpendAll({ mixes }: State): boolean {
-  return mixes.some(({ groups }) => groups.every(({ count }) => count !== 'fill'));
+/** Whether some plan would have other partners if every plan took as many as fit. */
+export function canSpendAll(state: State, defaults: BenchmarkDefaults): boolean {
+  const now = resolveFill(state, defaults);
+  return encode(resolveFill(spendAll(state), defaults)) !== encode(now);
 }
 
 /** The comparison with the largest group of every plan filling what budget and hours allow. */
