@@ -85,7 +85,7 @@ export function decisionWords(result: Result, decision: Decision): DecisionWords
  * beside doing nothing and beside all partners at once.
  */
 export function testWords(result: Result, place: number): readonly Part[] {
-  const { test, bill } = mixAt(result, place);
+  const { test, bill, spread } = mixAt(result, place);
   if (!test) throw new RangeError(`mix ${place} has no test`);
   const { currency } = result;
   const act = bill.fees ? 'Start with' : 'Send to';
@@ -95,8 +95,10 @@ export function testWords(result: Result, place: number): readonly Part[] {
     test.mean > 0
       ? `On average that beats doing nothing by ${sum(test.mean)}`
       : `On average that loses ${sum(test.mean)}`;
-  const always = `${all} ${test.always < 0 ? 'loses' : 'makes'} ${sum(test.always)}`;
-  return say`${act} ${whole(test.first)} of the ${whole(test.of)} in ${place}. ${ruleWords(result, place, test)} ${mean}; ${always}. A bad campaign (1 in 10) costs ${loss(test.p10, currency)} instead of ${loss(test.p10Always, currency)}.`;
+  // The plan's own figures: they are the same quantity, and stand elsewhere on the page.
+  const { mean: always, low: badAlways } = spread.profit;
+  const instead = `${all} ${always < 0 ? 'loses' : 'makes'} ${sum(always)}`;
+  return say`${act} ${whole(test.first)} of the ${whole(test.of)} in ${place}. ${ruleWords(result, place, test)} ${mean}; ${instead}. A bad campaign (1 in 10) costs ${loss(test.p10, currency)} instead of ${loss(badAlways, currency)}.`;
 }
 
 /** When a test goes on, and how often it does. */
