@@ -1,5 +1,6 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import { startState, type State, tenOrOne } from '#share';
+import { encode, startState, type State, tenOrOne } from '#share';
+import type { Warmth } from '#words';
 import { evaluate } from './evaluate.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import type { Result } from './result.ts';
@@ -14,7 +15,7 @@ interface Opening {
 /** Campaigns drawn for every number printed at build; the calculator ends with as many. */
 const samples = 32_768;
 
-const known = new WeakMap<BenchmarkDefaults['defaults'], Map<State, Opening>>();
+const known = new WeakMap<BenchmarkDefaults['defaults'], Map<string, Opening>>();
 
 /** The comparison that the calculator opens with, on a data set; computed once. */
 export function openingOf(data: BenchmarkDefaults): Opening {
@@ -25,17 +26,18 @@ export function openingOf(data: BenchmarkDefaults): Opening {
  * The example of the guide, ten small or one big, on a data set. Six pages print numbers of it; the
  * first to ask has it computed, the others are handed the same.
  */
-export function exampleOf(data: BenchmarkDefaults): Opening {
-  return computed(tenOrOne, data);
+export function exampleOf(data: BenchmarkDefaults, warmth: Warmth = tenOrOne.warmth): Opening {
+  return computed({ ...tenOrOne, warmth }, data);
 }
 
 function computed(state: State, { tiers, defaults }: BenchmarkDefaults): Opening {
-  const all = known.get(defaults) ?? new Map<State, Opening>();
+  const all = known.get(defaults) ?? new Map<string, Opening>();
   known.set(defaults, all);
-  const before = all.get(state);
+  const link = encode(state);
+  const before = all.get(link);
   if (before) return before;
   const data = { tiers, defaults };
   const made = { state, inputs: inputsOf(state, data), result: evaluate(state, data, samples) };
-  all.set(state, made);
+  all.set(link, made);
   return made;
 }
