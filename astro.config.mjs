@@ -11,11 +11,20 @@ const site = process.env.SITE_URL ?? 'https://partner-mix.example';
 const fontFile = (family, style) =>
   `@fontsource-variable/${family}/files/${family}-latin-wght-${style}.woff2`;
 
+/** Islands that come to life when somebody is about to use them. */
+const touched = {
+  name: 'touched',
+  hooks: {
+    'astro:config:setup': ({ addClientDirective }) =>
+      addClientDirective({ name: 'touched', entrypoint: './src/shell/touched.ts' }),
+  },
+};
+
 export default defineConfig({
   site,
   trailingSlash: 'always',
   markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [chapterPlugin] }) },
-  integrations: [mdx(), svelte(), sitemap()],
+  integrations: [mdx(), svelte(), sitemap(), touched],
   fonts: [
     {
       provider: fontProviders.local(),

@@ -27,7 +27,7 @@ export function openingOf(data: BenchmarkDefaults): Opening {
  * first to ask has it computed, the others are handed the same.
  */
 export function exampleOf(data: BenchmarkDefaults, warmth: Warmth = tenOrOne.warmth): Opening {
-  return computed({ ...tenOrOne, warmth }, data);
+  return computed(warmth === tenOrOne.warmth ? tenOrOne : { ...tenOrOne, warmth }, data);
 }
 
 function computed(state: State, { tiers, defaults }: BenchmarkDefaults): Opening {

@@ -1,7 +1,13 @@
 import type { Frame, Page } from 'playwright-core';
 
-/** Waits until the calculator runs, nothing is covered, and the final numbers are in. */
+/**
+ * Waits until the calculator runs, nothing is covered, and the final numbers are in. It comes to life
+ * when somebody is about to use it, so the pointer moves.
+ */
 export async function settled(page: Page | Frame): Promise<void> {
+  const { mouse } = 'page' in page ? page.page() : page;
+  await mouse.move(2, 2);
+  await mouse.move(4, 4);
   await page.waitForFunction(
     () =>
       document.querySelector('.calculator.ready') !== null &&
