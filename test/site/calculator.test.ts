@@ -230,6 +230,33 @@ describe('print', () => {
 });
 
 describe('taking over', () => {
+  it('keeps what was typed, chosen and pressed while its scripts were still on their way', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    let pass = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      pass = resolve;
+    });
+    await page.route(/\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(address);
+    await page.locator('#shop-budget').fill('750');
+    await page.locator('#warmth').selectOption('proven');
+    await page.locator('#mix-1-0-count').fill('2');
+    await page.locator('#answer .acts button').first().click();
+    expect(await page.locator('.calculator.ready').count()).toBe(0);
+    pass();
+    await settled(page);
+    expect(await page.locator('#shop-budget').inputValue()).toBe('$750');
+    const kept = await link(page);
+    expect(kept).toContain('&budget=750&');
+    expect(kept).toContain('&warm=proven&');
+    expect(kept).toMatch(/mix=One\+big~2x100k/);
+    await context.close();
+  });
+
   it('does not move the page', async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();

@@ -151,6 +151,7 @@ describe('the focus', () => {
     expect(await undo.getAttribute('aria-disabled')).toBe('true');
     await page.locator('#shop-orderValue').fill('80');
     await page.locator('#shop-orderValue').blur();
+    await page.getByText('Where these numbers come from').click();
     await page.getByRole('button', { name: /Back to the default.*average order/ }).click();
     expect(await focusedId(page)).toBe('shop-orderValue');
     await page.context().close();

@@ -99,20 +99,27 @@ describe('the texts in the pictures of a page', () => {
   );
 });
 
-describe('the dots of a comparison', () => {
+describe('the discs of a comparison', () => {
   it('are hollow where the campaign loses money and filled where it does not', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(`${origin}/calculator/`, { waitUntil: 'networkidle' });
-    const filled = await page.locator('svg.wide circle').evaluateAll((dots) =>
-      dots.map((dot) => {
-        const { fill, stroke } = getComputedStyle(dot);
-        const zero = dot.closest('svg')?.querySelector('line.zero')?.getAttribute('x1');
-        return { filled: fill === stroke, gains: Number(dot.getAttribute('cx')) > Number(zero) };
+    const discs = await page.locator('#answer .board').evaluateAll((rows) =>
+      rows.flatMap((row) => {
+        const made =
+          row.querySelector('[role=rowheader]')?.textContent?.trim().startsWith('made') ?? false;
+        return [...row.querySelectorAll('svg')]
+          .filter((stand) => stand.checkVisibility())
+          .flatMap((stand) => {
+            const path = stand.querySelector('path');
+            const filled = path !== null && getComputedStyle(path).fill !== 'none';
+            const discs = path?.getAttribute('d')?.match(/M/g) ?? [];
+            return discs.map(() => ({ made, filled }));
+          });
       }),
     );
-    expect(filled.length).toBe(40);
-    expect(new Set(filled.map(({ gains }) => gains)).size).toBe(2);
-    expect(filled.filter((dot) => dot.filled !== dot.gains)).toEqual([]);
+    expect(discs).toHaveLength(40);
+    expect(new Set(discs.map(({ made }) => made)).size).toBe(2);
+    expect(discs.filter(({ made, filled }) => filled !== made)).toEqual([]);
     await page.close();
   });
 });

@@ -80,6 +80,7 @@ describe('the history', () => {
 
   it('is undone and redone by the keys of the platform, not while a text field is typed in', async () => {
     const moved = await linkOf(page);
+    await page.getByRole('slider', { name: 'Budget' }).focus();
     await page.keyboard.press('Control+z');
     expect(await linkOf(page)).toBe(opened);
     await page.keyboard.press('Control+Shift+z');

@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { settled } from './calculator-page.ts';
 import { paths } from './paths.ts';
 
 const origin = inject('origin');
@@ -144,8 +145,16 @@ describe('the weight of scripts before interaction', () => {
     expect(await weigh('/guide/')).toBe(0);
   });
 
-  it('is at most 70 kB on the calculator', async () => {
-    expect(await weigh('/calculator/')).toBeLessThanOrEqual(70);
+  it('is nothing on the calculator until somebody is about to use it, then at most 110 kB', async () => {
+    const { page, scripts } = await open('/calculator/');
+    const sum = (): number => [...scripts.values()].reduce((all, bytes) => all + bytes, 0) / 1024;
+    await page.waitForTimeout(500);
+    expect(sum()).toBe(0);
+    await settled(page);
+    await page.waitForTimeout(500);
+    expect(sum()).toBeGreaterThan(0);
+    expect(sum()).toBeLessThanOrEqual(110);
+    await page.close();
   });
 
   it('is at most 45 kB on the chart', async () => {
