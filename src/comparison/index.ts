@@ -3,6 +3,19 @@ export { type Bill, billText } from './bill.ts';
 export { breakEvenWords, ordersNeeded } from './break-even.ts';
 export { budgetWords, curveMarks, curveSteps, rungAt } from './curve.ts';
 export { testWords } from './decision-words.ts';
+export {
+  type Dial,
+  dialScale,
+  type DialScale,
+  dialValue,
+  shareOn,
+  shopDials,
+  valueOn,
+  withDial,
+} from './dials.ts';
+export { type Future, futureSteps } from './future.ts';
+export type { Settled } from './future-figures.ts';
+export { settledOf } from './future-leader.ts';
 export { evaluate, evaluateSteps } from './evaluate.ts';
 export { type Figure, figureOf, figureRange, isFew, writerOf } from './figure.ts';
 export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
