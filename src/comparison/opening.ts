@@ -1,6 +1,8 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { startState, type State, tenOrOne } from '#share';
 import { evaluate } from './evaluate.ts';
+import { type Future, futureSteps } from './future.ts';
+import { settledOf } from './future-leader.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import type { Result } from './result.ts';
 
@@ -19,6 +21,16 @@ const known = new WeakMap<BenchmarkDefaults['defaults'], Map<State, Opening>>();
 /** The comparison that the calculator opens with, on a data set; computed once. */
 export function openingOf(data: BenchmarkDefaults): Opening {
   return computed(startState, data);
+}
+
+/** Where the value of an order leads in the comparison that the calculator opens with. */
+export function futureOf(data: BenchmarkDefaults): Future {
+  const { state, result } = openingOf(data);
+  const steps = futureSteps(state, data, { name: 'orderValue' }, settledOf(result));
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /**
