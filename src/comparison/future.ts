@@ -34,6 +34,8 @@ const samples = 512;
 /** A change between two points is closed in by so many halves where looking costs little, or much. */
 const halves = { cheap: 4, dear: 2 } as const;
 
+/** Pieces narrower than this share of the range may be chance. */
+const island = 0.1;
 /** How many would come first in a test where today's plan has none. */
 const usualFirst = 2;
 
@@ -87,7 +89,7 @@ export function* futureSteps(
       ...(yield* closeIn(all.at(-1) ?? point, point, looks.isCheap ? halves.cheap : halves.dear)),
     );
   }
-  return { dial, scale, regions: regionsOf(all) };
+  return { dial, scale, regions: calmed(regionsOf(all), today) };
 }
 
 /** Even steps along the range, with today's place for the nearest of them; of whole numbers each once. */
@@ -114,6 +116,25 @@ function regionsOf(all: readonly Point[]): readonly Region[] {
     regions.push({ ...leader, from, to: 1 });
   }
   return regions;
+}
+
+/**
+ * The same without small islands between pieces that are too close to tell: what stands out there
+ * for a moment is mostly chance. Today's piece stays.
+ */
+function calmed(regions: readonly Region[], today: number): readonly Region[] {
+  const calm: Region[] = [];
+  for (const [i, region] of regions.entries()) {
+    const { from, to } = region;
+    const isToday = from <= today && today <= to;
+    const isIsland = [regions[i - 1], regions[i + 1]].every((near) => near?.leader === 'close');
+    const isLost = isIsland && !isToday && to - from < island;
+    const own: Region = isLost ? { from, to, leader: 'close' } : region;
+    const last = calm.at(-1);
+    if (last && isSameLeader(last, own)) calm.splice(-1, 1, { ...last, to });
+    else calm.push(own);
+  }
+  return calm;
 }
 
 /** Looks at points of the range. */

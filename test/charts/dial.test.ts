@@ -66,7 +66,7 @@ describe('DialStrip', () => {
 
   it('is left to the words beneath by screen readers', () => {
     expect(drawn(cellsOf(0, 1))).toMatch(
-      /^(?:<!--.*?-->)*<div class="strip[^>]*aria-hidden="true"/,
+      /^(?:<!--.*?-->)*<svg class="strip[^>]*aria-hidden="true"/,
     );
   });
 
