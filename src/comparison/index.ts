@@ -8,6 +8,7 @@ export {
   dialScale,
   type DialScale,
   dialValue,
+  groupDials,
   shareOn,
   shopDials,
   valueOn,

@@ -1,5 +1,12 @@
 import { getContext, setContext } from 'svelte';
-import { type Dial, type Future, settledOf, shopDials, withDial } from '#comparison';
+import {
+  type Dial,
+  type Future,
+  type groupDials,
+  settledOf,
+  shopDials,
+  withDial,
+} from '#comparison';
 import type { State } from '#share';
 import type { Calculator } from './calculator.svelte.ts';
 
@@ -37,6 +44,14 @@ export class Futures {
     const found = this.#found[idOf(dial)];
     if (!found) return undefined;
     return { future: found.future, isStale: found.key !== keyOf(this.#calculator.state, dial) };
+  }
+
+  /** The dial of a group that was used last; undefined before any was. */
+  turnedOf(mix: number, group: number): (typeof groupDials)[number] | undefined {
+    const turned = this.#wanted.find(
+      (dial) => 'mix' in dial && dial.mix === mix && dial.group === group,
+    );
+    return turned && 'mix' in turned ? turned.name : undefined;
   }
 
   /** Wants a dial's future next; a dial of the shop is also shown, and its neighbors follow. */
