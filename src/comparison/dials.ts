@@ -113,9 +113,10 @@ export function valueOn({ from, to, steps }: DialScale, share: number): number {
 
 /** The range of a slider, to the next round number where a value lies outside. */
 function widened([from, to]: readonly [number, number], value: number): DialScale {
-  const low = value > 0 ? Math.min(from, 10 ** Math.floor(Math.log10(value))) : from;
+  const low = 10 ** Math.floor(Math.log10(Math.max(value, Number.MIN_VALUE)));
   const high = Math.max(to, 10 ** Math.ceil(Math.log10(Math.max(value, 1))));
-  return { from: low, to: value > to ? high : to, steps: 'ratio' };
+  const isBelow = value > 0 && value < from;
+  return { from: isBelow ? low : from, to: value > to ? high : to, steps: 'ratio' };
 }
 
 function groupAt({ mixes }: State, { mix, group }: Extract<Dial, { mix: number }>): GroupState {
