@@ -8,6 +8,8 @@ export interface DialCell {
   readonly leader: number | 'none' | 'close' | 'test';
   /** With `test`: place of the hue of the plan that is tested. */
   readonly index?: number;
+  /** What stands on it where there is room. */
+  readonly label: string;
 }
 
 /** Neighboring cells of one leader, drawn as one; places in percent. */
@@ -17,6 +19,7 @@ interface DialRun {
   readonly leader: DialCell['leader'];
   /** Class of its hue; left out where it is no plan's. */
   readonly hue: string | undefined;
+  readonly label: string;
 }
 
 /** A dial's strip, ready to draw. */
@@ -39,8 +42,8 @@ export function dialLayout(cells: readonly DialCell[]): DialLayout {
     if (last && isSame(last, cell)) joined.splice(-1, 1, { ...last, to: cell.to });
     else joined.push(cell);
   }
-  const runs = joined.map(({ from, to, leader, index }) => ({
-    ...{ from: percentOf(from), width: tenth(percentOf(to) - percentOf(from)), leader },
+  const runs = joined.map(({ from, to, leader, index, label }) => ({
+    ...{ from: percentOf(from), width: tenth(percentOf(to) - percentOf(from)), leader, label },
     hue: hueOf(leader, index),
   }));
   const flips = joined
@@ -51,7 +54,7 @@ export function dialLayout(cells: readonly DialCell[]): DialLayout {
 }
 
 /** A share of the range in percent, to a tenth. */
-export function percentOf(share: number): number {
+function percentOf(share: number): number {
   return tenth(share * 100);
 }
 

@@ -1,11 +1,23 @@
 import { shareOf100, smallSum } from '#format';
-import type { Decision, Kind, MixResult, Result } from './result.ts';
+import type { Decision, Kind, MixResult, Result, TestResult } from './result.ts';
 
 /** What a decision rests on. */
-export type Grounds = Pick<
-  Result,
-  'mixes' | 'contenders' | 'outcome' | 'currency' | 'budget' | 'hours' | 'odds' | 'hourlyValue'
->;
+export interface Grounds extends Pick<Result, 'contenders' | 'currency' | 'odds' | 'hourlyValue'> {
+  readonly mixes: readonly DecidedMix[];
+  readonly outcome: Pick<Result['outcome'], 'wins' | 'gapErrors'>;
+}
+
+/** What is to be known of a plan. */
+export interface DecidedMix extends Pick<
+  MixResult,
+  'bill' | 'hours' | 'ratios' | 'profitError' | 'capped' | 'profitable'
+> {
+  readonly spread: { readonly profit: { readonly mean: number } };
+  readonly test: Pick<
+    TestResult,
+    'usable' | 'mean' | 'capped' | 'standardError' | 'gainError' | 'bestSmaller'
+  > | null;
+}
 
 /** An average gain below this share of what is paid is no gain. */
 const leastReturn = 0.02;
@@ -131,7 +143,7 @@ function kindOfSure(grounds: Grounds, leader: number): Kind {
   return shareOf100(profitable).of100 < least ? 'lean' : 'go';
 }
 
-function planAt({ mixes }: Pick<Result, 'mixes'>, place: number): MixResult {
+function planAt({ mixes }: Pick<Grounds, 'mixes'>, place: number): DecidedMix {
   const mix = mixes[place];
   if (!mix) throw new RangeError(`mix ${place} is not among ${mixes.length}`);
   return mix;

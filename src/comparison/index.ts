@@ -3,12 +3,27 @@ export { type Bill, billText } from './bill.ts';
 export { breakEvenWords, ordersNeeded } from './break-even.ts';
 export { budgetWords, curveMarks, curveSteps, rungAt } from './curve.ts';
 export { testWords } from './decision-words.ts';
+export {
+  type Dial,
+  dialScale,
+  type DialScale,
+  dialValue,
+  groupDials,
+  shareOn,
+  shopDials,
+  valueOn,
+  withDial,
+} from './dials.ts';
+export { dialTerms, dialText, futureWords, regionWords } from './future-words.ts';
+export { type Future, futureSteps, type Region } from './future.ts';
+export type { Settled } from './future-figures.ts';
+export { settledOf } from './future-leader.ts';
 export { evaluate, evaluateSteps } from './evaluate.ts';
 export { type Figure, figureOf, figureRange, isFew, writerOf } from './figure.ts';
 export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, resolveFill, withSpread } from './inputs.ts';
 export { groupNumbers, type InUse, shopNumbers } from './numbers-in-use.ts';
-export { exampleOf, openingOf } from './opening.ts';
+export { exampleOf, futureOf, openingOf } from './opening.ts';
 export { rateAfter } from './rate-after.ts';
 export type { MixResult, Order, Outcome, Result, RungResult, TestResult } from './result.ts';
 export { inCampaigns, type Part, plainText } from './say.ts';

@@ -1,5 +1,6 @@
 import type { Mix } from '#engine';
 import { smallSum } from '#format';
+import { changeOf } from './paired.ts';
 import type { SimulatedMix } from './spread.ts';
 
 /** Share of campaigns in which a plan makes money. */
@@ -34,21 +35,7 @@ export function shareWithoutOrders({ measures }: SimulatedMix): number {
  * so it is that of their paired differences.
  */
 export function gapErrorsOf(columns: readonly Float64Array[]): readonly (readonly number[])[] {
-  return columns.map((mine) => columns.map((theirs) => gapError(mine, theirs)));
-}
-
-function gapError(mine: Float64Array, theirs: Float64Array): number {
-  const count = mine.length;
-  let mean = 0;
-  let squares = 0;
-  // Welford's running mean and sum of squares.
-  for (let sample = 0; sample < count; sample++) {
-    const gap = (mine[sample] ?? 0) - (theirs[sample] ?? 0);
-    const distance = gap - mean;
-    mean += distance / (sample + 1);
-    squares += distance * (gap - mean);
-  }
-  return count > 1 ? Math.sqrt(squares / (count - 1) / count) : 0;
+  return columns.map((mine) => columns.map((theirs) => changeOf(mine, theirs).error));
 }
 
 /**

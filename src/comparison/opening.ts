@@ -2,6 +2,8 @@ import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { encode, startState, type State, tenOrOne } from '#share';
 import type { Warmth } from '#words';
 import { evaluate } from './evaluate.ts';
+import { type Future, futureSteps } from './future.ts';
+import { settledOf } from './future-leader.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import type { Result } from './result.ts';
 
@@ -20,6 +22,16 @@ const known = new WeakMap<BenchmarkDefaults['defaults'], Map<string, Opening>>()
 /** The comparison that the calculator opens with, on a data set; computed once. */
 export function openingOf(data: BenchmarkDefaults): Opening {
   return computed(startState, data);
+}
+
+/** Where the value of an order leads in the comparison that the calculator opens with. */
+export function futureOf(data: BenchmarkDefaults): Future {
+  const { state, result } = openingOf(data);
+  const steps = futureSteps(state, data, { name: 'orderValue' }, settledOf(result));
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /**

@@ -87,18 +87,25 @@ export function* testSteps(
   const result = { ...test, of: tested.count, stated: stated !== undefined };
   // Held against smaller plans only where it may be advised: they take as long as the test.
   if (!test.usable) return { ...result, bestSmaller: -Infinity };
+  return { ...result, bestSmaller: Math.max(...(yield* smallerSteps(mix, business, draws))) };
+}
+
+/** Mean profits of a plan with fewer partners of its largest group, fewest first, money. */
+export function* smallerSteps(
+  mix: Mix,
+  business: Business,
+  draws: Draws,
+): Generator<number, readonly number[]> {
+  const tested = testedOf(mix);
   const groups = mix.groups.map((group) => ({ ...group, fill: group === tested }));
   const limits = { budget: cashOf(mix), hours: hoursOf(mix) };
   const { rungs } = yield* ladderSteps({ ...mix, groups }, business, { ...draws, ...limits });
-  const smaller = rungs.filter(({ count }) => count < tested.count);
-  return {
-    ...result,
-    bestSmaller: Math.max(...smaller.map(({ measures }) => measures.profit.mean)),
-  };
+  const smaller = rungs.filter(({ count }) => count < (tested?.count ?? 0));
+  return smaller.map(({ measures }) => measures.profit.mean);
 }
 
 /** The group a test is about: of most partners, among several the dearest, then the first entered. */
-function testedOf({ groups }: Mix): Group | undefined {
+export function testedOf({ groups }: Mix): Group | undefined {
   const cash = ({ fee, product }: Group): number => fee.likely + product;
   return [...groups].sort((a, b) => b.count - a.count || cash(b) - cash(a))[0];
 }

@@ -2,6 +2,8 @@ export { breakEven, breakEvenOrders, flipPoints } from './ask/break-even.ts';
 export type { Roots } from './ask/break-even.ts';
 export { peopleToAsk } from './ask/people-to-ask.ts';
 export type { PeopleToAsk } from './ask/people-to-ask.ts';
+export { testBetweenSteps } from './ask/test-between.ts';
+export type { Offer, TestBetween } from './ask/test-between.ts';
 export { testFirst, testFirstSteps } from './ask/test-first.ts';
 export type { TestFirstOptions } from './ask/test-first.ts';
 export type { TestFirst } from './ask/test-rule.ts';

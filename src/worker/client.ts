@@ -63,12 +63,22 @@ export class Runner {
     this.#tell({ tell: 'dataset', dataset, defaults });
   }
 
-  /** Asks; the listener hears of it unless a newer question of the same kind comes first. */
-  ask(kind: Kind, state: State, samples: number, listener: Listener): void {
+  /**
+   * Asks; the listener hears of it unless a newer question of the same kind comes first. `future`
+   * goes with the kind of that name.
+   */
+  ask(
+    kind: Kind,
+    state: State,
+    samples: number,
+    listener: Listener,
+    future?: Question['future'],
+  ): void {
     this.warm();
     const replaces = this.#asked.has(kind);
     this.#id += 1;
-    const asked = { question: { id: this.#id, kind, state, samples }, listener };
+    const question = { id: this.#id, kind, state, samples, ...(future ? { future } : {}) };
+    const asked = { question, listener };
     this.#asked.set(kind, asked);
     this.#pose(asked, replaces);
   }

@@ -1,25 +1,42 @@
-import { adviceSteps, evaluateSteps } from '#comparison';
+import { adviceSteps, evaluateSteps, futureSteps } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import type { Answer, Listener, Question } from './messages.ts';
 
 /** Milliseconds of work after which messages and the page get their turn. */
 const slice = 25;
 
+/** The work of a question: the share done in each step, at last the answer. */
+function* stepsOf(
+  { kind, state, samples, future }: Question,
+  defaults: BenchmarkDefaults,
+): Generator<number, Answer> {
+  switch (kind) {
+    case 'result':
+      return { type: 'result', result: yield* evaluateSteps(state, defaults, samples) };
+    case 'advice':
+      return { type: 'advice', advice: yield* adviceSteps(state, defaults, samples) };
+    case 'future': {
+      if (!future) throw new RangeError('the future of no dial was asked for');
+      const { dial, settled } = future;
+      return { type: 'future', future: yield* futureSteps(state, defaults, dial, settled) };
+    }
+  }
+}
+
 /** The answers to a question, one a step; the last one is not progress. Never throws. */
 function* answersTo(
-  { kind, state, samples }: Question,
+  question: Question,
   defaults: BenchmarkDefaults | undefined,
 ): Generator<Answer, void> {
   try {
-    if (!defaults) throw new RangeError(`the data set ${state.dataset} has not been provided`);
-    const steps = (kind === 'result' ? evaluateSteps : adviceSteps)(state, defaults, samples);
+    if (!defaults) {
+      throw new RangeError(`the data set ${question.state.dataset} has not been provided`);
+    }
+    const steps = stepsOf(question, defaults);
     for (;;) {
       const step = steps.next();
       if (step.done === true) {
-        const found = step.value;
-        yield 'outcomes' in found
-          ? { type: 'result', result: found }
-          : { type: 'advice', advice: found };
+        yield step.value;
         return;
       }
       yield { type: 'progress', share: step.value };

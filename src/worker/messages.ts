@@ -1,19 +1,27 @@
-import type { Advice, Result } from '#comparison';
+import type { Advice, Dial, Future, Result, Settled } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import type { State } from '#share';
 
 /** The kinds of question; each is asked and answered by itself, so that none cancels the other. */
-export type Kind = 'result' | 'advice';
+export type Kind = 'result' | 'advice' | 'future';
+
+/** The dial whose future is asked for, and today's numbers to hold it against. */
+export interface FutureOf {
+  readonly dial: Dial;
+  readonly settled: Settled;
+}
 
 /** What is to be computed. */
 export interface Question {
   /** Rises with every question of any kind; answers to replaced questions are dropped. */
   readonly id: number;
-  /** `result` computes the comparison, `advice` what to ask first and the best mix. */
+  /** `result` computes the comparison, `advice` what to ask first and the best mix, `future` one dial. */
   readonly kind: Kind;
   readonly state: State;
   /** Campaigns to draw, whole, at least 1. */
   readonly samples: number;
+  /** With `future`: of what. */
+  readonly future?: FutureOf;
 }
 
 /** What comes back for a question: progress any number of times, then one of the others, once. */
@@ -22,6 +30,7 @@ export type Answer =
   | { readonly type: 'progress'; readonly share: number }
   | { readonly type: 'result'; readonly result: Result }
   | { readonly type: 'advice'; readonly advice: Advice }
+  | { readonly type: 'future'; readonly future: Future }
   /** Why these numbers have no answer, in the words of whoever refused them. */
   | { readonly type: 'refusal'; readonly words: string }
   /** Why nothing can be computed at all, whatever the numbers. */

@@ -7,7 +7,7 @@ import { expectAsStored } from './stored.ts';
 /** Cells of equal width along the whole range. */
 const cellsOf = (...leaders: DialCell['leader'][]): DialCell[] =>
   leaders.map((leader, i) => ({
-    ...{ from: i / leaders.length, to: (i + 1) / leaders.length, leader },
+    ...{ from: i / leaders.length, to: (i + 1) / leaders.length, leader, label: `${leader}` },
     ...(leader === 'test' ? { index: 0 } : {}),
   }));
 
@@ -42,27 +42,40 @@ describe('dialLayout', () => {
 });
 
 describe('DialStrip', () => {
-  const drawn = (cells: readonly DialCell[], today: number | null): string =>
-    render(DialStrip, { props: { cells, today, label: 'Ten small lead from $40.' } }).body;
+  const drawn = (cells: readonly DialCell[], stale = false): string =>
+    render(DialStrip, { props: { cells, stale } }).body;
+  /** The class of each piece with the text that stands on it. */
+  const pieces = (html: string): readonly (readonly string[])[] =>
+    [...html.matchAll(/class="(run [^"]*)"[^>]*>.*?class="label[^"]*"[^>]*>([^<]*)</gs)].map(
+      ([, name = '', label = '']) => [name.replaceAll(/ ?svelte-\w+/g, ''), label],
+    );
 
   it('is as it was last looked at', async () => {
-    await expectAsStored('dial', drawn(cellsOf('none', 'close', 'test', 0, 1), 0.5));
+    await expectAsStored('dial', drawn(cellsOf('none', 'close', 'test', 0, 1)));
   });
 
-  it('is told in words', () => {
-    expect(drawn(cellsOf(0, 1), null)).toContain('aria-label="Ten small lead from $40."');
+  it('writes who leads on every piece, and tells kinds apart by more than a hue', () => {
+    expect(pieces(drawn(cellsOf('none', 'close', 'test', 0, 1)))).toEqual([
+      ['run none', 'none'],
+      ['run close', 'close'],
+      ['run test hue-1', 'test'],
+      ['run plan hue-1', '0'],
+      ['run plan hue-2', '1'],
+    ]);
   });
 
-  it('fills what is too close and what is tested first with patterns of its own drawing', () => {
-    const svg = drawn(cellsOf('close', 'test', 0), null);
-    const patterns = [...svg.matchAll(/<pattern id="([^"]+)"/g)].map(([, id]) => id);
-    const fills = [...svg.matchAll(/fill="url\(#([^"]+)\)"/g)].map(([, id]) => id);
-    expect(new Set(patterns).size).toBe(2);
-    expect(fills).toEqual(patterns);
+  it('is left to the words beneath by screen readers', () => {
+    expect(drawn(cellsOf(0, 1))).toMatch(
+      /^(?:<!--.*?-->)*<svg class="strip[^>]*aria-hidden="true"/,
+    );
   });
 
-  it('marks where the dial stands, only while that is on the range', () => {
-    expect(drawn(cellsOf(0, 1), 0.3)).toMatch(/class="today[^>]*x1="30%"/);
-    expect(drawn(cellsOf(0, 1), null)).not.toContain('class="today');
+  it('draws nothing but its ground where nothing is known yet', () => {
+    expect(pieces(drawn([]))).toEqual([]);
+  });
+
+  it('says that it is of other numbers', () => {
+    expect(drawn(cellsOf(0), true)).toMatch(/class="strip[^"]*\bstale\b/);
+    expect(drawn(cellsOf(0))).not.toMatch(/\bstale\b/);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { evaluate, type Result } from '#comparison';
+import { evaluate, futureSteps, type Result, settledOf } from '#comparison';
 import { defaultsOf } from '#data/defaults.ts';
 import { startState } from '#share';
 import { Runner } from '#worker/client.ts';
@@ -67,6 +67,35 @@ describe('Runner', () => {
       expect(heard).toEqual(['result: result', 'advice: advice']);
       expect(workshop.made).toHaveLength(1);
     }
+  });
+
+  it('asks of one dial at a time, beside the other kinds, with the numbers to hold it against', () => {
+    const { workshop, runner, heard, listen } = start();
+    const settled = settledOf(result);
+    runner.ask('result', startState, 16, listen('result'));
+    for (const name of ['budget', 'discount'] as const) {
+      const of = { dial: { name }, settled };
+      runner.ask('future', startState, 16, listen(name), of);
+    }
+    expect(workshop.newest.question('future').future).toEqual({
+      dial: { name: 'discount' },
+      settled,
+    });
+    workshop.newest.hear();
+    workshop.newest.answer('future', { type: 'progress', share: 1 });
+    workshop.newest.answer('result', { type: 'result', result });
+    expect(heard).toEqual(['discount: progress', 'result: result']);
+  });
+
+  it('hears nothing of a dial that was cancelled', () => {
+    const { workshop, runner, heard, listen } = start();
+    const of = { dial: { name: 'budget' as const }, settled: settledOf(result) };
+    runner.ask('future', startState, 16, listen('budget'), of);
+    runner.cancel('future');
+    workshop.newest.hear();
+    workshop.newest.answer('future', { type: 'refusal', words: 'late' });
+    expect(heard).toEqual([]);
+    expect(workshop.newest.told.at(-1)).toMatchObject({ tell: 'cancel', kind: 'future' });
   });
 
   it('drops answers to a question that a newer one of its kind has replaced', () => {
@@ -250,6 +279,28 @@ describe('Runner with the real worker', () => {
     const shares = answers.flatMap((answer) => (answer.type === 'progress' ? [answer.share] : []));
     expect(shares.length).toBeGreaterThan(0);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  });
+
+  it('gets where a dial leads as `futureSteps` finds it', async () => {
+    const runner = new Runner(new Workshop(() => new LiveWorker()).create);
+    runner.provide(dataset, defaults);
+    const of = { dial: { name: 'orderValue' as const }, settled: settledOf(result) };
+    const answer = await new Promise<Answer>((resolve) => {
+      runner.ask('future', startState, 16, (said) => said.type !== 'progress' && resolve(said), of);
+    });
+    const steps = futureSteps(startState, defaults, of.dial, of.settled);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    expect(answer).toEqual({ type: 'future', future: step.value });
+  });
+
+  it('refuses a future that names no dial', async () => {
+    const runner = new Runner(new Workshop(() => new LiveWorker()).create);
+    runner.provide(dataset, defaults);
+    const answer = await new Promise<Answer>((resolve) => {
+      runner.ask('future', startState, 16, resolve);
+    });
+    expect(answer).toMatchObject({ type: 'refusal', words: expect.stringContaining('dial') });
   });
 
   it('passes the words of numbers that cannot be computed', async () => {

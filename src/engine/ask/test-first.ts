@@ -1,19 +1,15 @@
-import { canonicalGroups, haveSameTerms, partnersOf } from '../model/groups.ts';
-import type { Business, Group, Mix } from '../model/types.ts';
+import { canonicalGroups, partnersOf } from '../model/groups.ts';
+import type { Business, Mix } from '../model/types.ts';
 import { checkBusiness, checkMix, checkWhole } from '../model/validate.ts';
 import { checkOptions, finish } from '../simulate/options.ts';
 import type { SimulateOptions } from '../simulate/options.ts';
 import { stageSteps } from '../simulate/two-stages.ts';
 import type { StagedMix } from '../simulate/stage-desk.ts';
-import { bestRule, isWithin, reportOf } from './test-rule.ts';
+import { bestRule, isSoundTest, isWithin, largestOf, reportOf } from './test-rule.ts';
 import type { Rule, TestFirst } from './test-rule.ts';
 
 /** How many may come first where nobody says. */
 const SIZES = [2, 3, 4, 5, 8, 12, 20, 40, 80, 160];
-
-/** Fewest partners of a group worth testing, and most of the tests in which nobody posts. */
-const FEWEST = 4;
-const MOST_SILENT = 0.2;
 
 /** Options of `testFirst`. */
 export interface TestFirstOptions extends SimulateOptions {
@@ -90,16 +86,11 @@ function* tryOut(
 ): Generator<number, Tried> {
   const stages = yield* stageSteps(staged, business, options);
   const middle = Math.floor(options.samples / 2);
-  const isLarge = staged.groups[staged.tested]!.count >= FEWEST;
-  const fits = isLarge && 2 * staged.first <= staged.groups[staged.tested]!.count;
-  const silent = (from: number, to: number) => {
-    const own = stages.posted.subarray(from, to);
-    return own.filter((posted) => posted === 0).length / own.length;
-  };
-  const isSound = fits && silent(0, middle) <= MOST_SILENT;
+  const isSound = isSoundTest(staged, stages, 0, middle);
   const rule = bestRule(stages, middle, isFree && isSound);
   const report = reportOf(stages, middle, rule.atLeast);
-  const usable = fits && silent(middle, options.samples) <= MOST_SILENT && isWithin(report.goOn);
+  const isHeard = isSoundTest(staged, stages, middle, options.samples);
+  const usable = isHeard && isWithin(report.goOn);
   return {
     rule,
     isUsable: isSound && isWithin(rule.goOn),
@@ -117,14 +108,4 @@ function isBetter(one: Tried, other: Tried | null): boolean {
 function sizesFor(count: number): readonly number[] {
   const sizes = SIZES.filter((size) => 2 * size <= count);
   return sizes.length > 0 ? sizes : [1];
-}
-
-/** Place of the group of most partners, among several the dearest, then the first entered. */
-function largestOf(groups: readonly Group[], entered: readonly Group[]): number {
-  const costOf = ({ fee, product }: Group) => fee.likely + product;
-  const enteredAt = (group: Group) => entered.findIndex((own) => haveSameTerms(own, group));
-  const [largest] = [...groups].sort(
-    (a, b) => b.count - a.count || costOf(b) - costOf(a) || enteredAt(a) - enteredAt(b),
-  );
-  return groups.indexOf(largest!);
 }

@@ -1,5 +1,12 @@
+import { haveSameTerms } from '../model/groups.ts';
+import type { Group } from '../model/types.ts';
+import type { StagedMix } from '../simulate/stage-desk.ts';
 import { cappedMean, summarizeShortly } from '../simulate/summary.ts';
 import type { Stages } from '../simulate/two-stages.ts';
+
+/** Fewest partners of a group worth testing, and most of the tests in which nobody posts. */
+const FEWEST = 4;
+const MOST_SILENT = 0.2;
 
 /** How often a usable test leads on: less, and it is no plan; more, and it tells nothing. */
 const GO_ON = { least: 0.15, most: 0.85 } as const;
@@ -50,6 +57,32 @@ export interface Rule {
   readonly atLeast: number;
   readonly goOn: number;
   readonly mean: number;
+}
+
+/** Place of the group of most partners, among several the dearest, then the first entered. */
+export function largestOf(groups: readonly Group[], entered: readonly Group[]): number {
+  const costOf = ({ fee, product }: Group) => fee.likely + product;
+  const enteredAt = (group: Group) => entered.findIndex((own) => haveSameTerms(own, group));
+  const [largest] = [...groups].sort(
+    (a, b) => b.count - a.count || costOf(b) - costOf(a) || enteredAt(a) - enteredAt(b),
+  );
+  return groups.indexOf(largest!);
+}
+
+/**
+ * Whether a test has partners enough and leaves enough of them for later, and is seldom met by
+ * silence in the samples from `start` to `end`.
+ */
+export function isSoundTest(
+  { groups, tested, first }: StagedMix,
+  { posted }: Stages,
+  start: number,
+  end: number,
+): boolean {
+  const { count } = groups[tested]!;
+  if (count < FEWEST || 2 * first > count) return false;
+  const own = posted.subarray(start, end);
+  return own.filter((some) => some === 0).length / own.length <= MOST_SILENT;
 }
 
 /** Whether a test leads on neither too rarely nor too often. */

@@ -1,8 +1,8 @@
-import { type Advice, resolveFill, type Result } from '#comparison';
+import { type Advice, type Future, resolveFill, type Result } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { startState, type State } from '#share';
 import { Runner } from '#worker/client.ts';
-import type { Answer } from '#worker/messages.ts';
+import type { Answer, FutureOf } from '#worker/messages.ts';
 import { type Samples, samplesOf } from '#worker/samples.ts';
 import type { Cover } from './cover.ts';
 
@@ -113,11 +113,20 @@ export class Computation {
     });
   }
 
+  /** Works out where a dial leads; `found` hears of it unless something changes first. */
+  foresee(state: State, of: FutureOf, found: (future: Future) => void): void {
+    const listen = (answer: Answer): void => {
+      if (answer.type === 'future') found(answer.future);
+    };
+    this.#runner?.ask('future', state, this.#samplesOf(state).draft, listen, of);
+  }
+
   /** Drops what is being worked out. */
   stop(): void {
     clearTimeout(this.#rest);
     this.#runner?.cancel('result');
     this.#runner?.cancel('advice');
+    this.#runner?.cancel('future');
     this.working = false;
     this.advice = null;
     this.adviceProgress = null;
