@@ -1,14 +1,17 @@
 export { type Advice, adviceSteps, type GoodMix, inputWords, type Question } from './advice.ts';
+export { type Backwards, backwardsSteps } from './backwards.ts';
+export { backwardsWords, countWords } from './backwards-words.ts';
 export { type Bill, billText } from './bill.ts';
 export { breakEvenWords, ordersNeeded } from './break-even.ts';
 export { budgetWords, curveMarks, curveSteps, rungAt } from './curve.ts';
 export { testWords } from './decision-words.ts';
 export { evaluate, evaluateSteps } from './evaluate.ts';
+export { exampleTarget } from './example-target.ts';
 export { type Figure, figureOf, figureRange, isFew, writerOf } from './figure.ts';
 export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, resolveFill, withSpread } from './inputs.ts';
 export { groupNumbers, type InUse, shopNumbers } from './numbers-in-use.ts';
-export { exampleOf, openingOf } from './opening.ts';
+export { exampleOf, openingBackwards, openingOf } from './opening.ts';
 export { rateAfter } from './rate-after.ts';
 export type { MixResult, Order, Outcome, Result, RungResult, TestResult } from './result.ts';
 export { inCampaigns, type Part, plainText } from './say.ts';

@@ -1,6 +1,8 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { startState, type State, tenOrOne } from '#share';
+import { type Backwards, backwardsSteps } from './backwards.ts';
 import { evaluate } from './evaluate.ts';
+import { exampleTarget } from './example-target.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import type { Result } from './result.ts';
 
@@ -27,6 +29,18 @@ export function openingOf(data: BenchmarkDefaults): Opening {
  */
 export function exampleOf(data: BenchmarkDefaults): Opening {
   return computed(tenOrOne, data);
+}
+
+/** What the plans of the opening take to reach the example, from so many campaigns. */
+export function openingBackwards(data: BenchmarkDefaults, drawn: number): Backwards {
+  const { state, result } = openingOf(data);
+  const { tiers, defaults } = data;
+  const wanted = { ...state, target: exampleTarget(result) };
+  const steps = backwardsSteps(wanted, { tiers, defaults }, drawn);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 function computed(state: State, { tiers, defaults }: BenchmarkDefaults): Opening {

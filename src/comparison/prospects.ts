@@ -98,7 +98,7 @@ export function* testSteps(
 }
 
 /** The group a test is about: of most partners, among several the dearest, then the first entered. */
-function testedOf({ groups }: Mix): Group | undefined {
+export function testedOf({ groups }: Mix): Group | undefined {
   const cash = ({ fee, product }: Group): number => fee.likely + product;
   return [...groups].sort((a, b) => b.count - a.count || cash(b) - cash(a))[0];
 }

@@ -1,25 +1,38 @@
-import { adviceSteps, evaluateSteps } from '#comparison';
+import { adviceSteps, backwardsSteps, evaluateSteps } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import type { Answer, Listener, Question } from './messages.ts';
 
 /** Milliseconds of work after which messages and the page get their turn. */
 const slice = 25;
 
+/** What is found for a question, in steps that yield the share done. */
+function* finding(
+  { kind, state, samples }: Question,
+  defaults: BenchmarkDefaults,
+): Generator<number, Answer> {
+  switch (kind) {
+    case 'result':
+      return { type: 'result', result: yield* evaluateSteps(state, defaults, samples) };
+    case 'advice':
+      return { type: 'advice', advice: yield* adviceSteps(state, defaults, samples) };
+    case 'backwards':
+      return { type: 'backwards', backwards: yield* backwardsSteps(state, defaults, samples) };
+  }
+}
+
 /** The answers to a question, one a step; the last one is not progress. Never throws. */
 function* answersTo(
-  { kind, state, samples }: Question,
+  question: Question,
   defaults: BenchmarkDefaults | undefined,
 ): Generator<Answer, void> {
   try {
-    if (!defaults) throw new RangeError(`the data set ${state.dataset} has not been provided`);
-    const steps = (kind === 'result' ? evaluateSteps : adviceSteps)(state, defaults, samples);
+    const { dataset } = question.state;
+    if (!defaults) throw new RangeError(`the data set ${dataset} has not been provided`);
+    const steps = finding(question, defaults);
     for (;;) {
       const step = steps.next();
       if (step.done === true) {
-        const found = step.value;
-        yield 'outcomes' in found
-          ? { type: 'result', result: found }
-          : { type: 'advice', advice: found };
+        yield step.value;
         return;
       }
       yield { type: 'progress', share: step.value };
