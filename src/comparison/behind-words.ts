@@ -38,8 +38,14 @@ function dearWords(result: Result, leader: number): readonly Part[] {
 
 /** What a plan needs beyond budget and hours: `$735 and 12 hours`. */
 export function lackWords(result: Result, place: number): string {
-  const { cash, hours: needed } = mixAt(result, place);
-  const { budget, hours: given, currency } = result;
+  return lackText(mixAt(result, place), result);
+}
+
+/** What so much cash and so many hours are beyond what there is; empty where there is enough. */
+export function lackText(
+  { cash, hours: needed }: Pick<MixResult, 'cash' | 'hours'>,
+  { budget, hours: given, currency }: Pick<Result, 'budget' | 'hours' | 'currency'>,
+): string {
   const time = given === null ? 0 : needed - given;
   const parts = [
     ...(cash > budget ? [money(cash - budget, currency)] : []),

@@ -1,7 +1,9 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { encode, startState, type State, tenOrOne } from '#share';
 import type { Warmth } from '#words';
+import { type Backwards, backwardsSteps } from './backwards.ts';
 import { evaluate } from './evaluate.ts';
+import { exampleTarget } from './example-target.ts';
 import { type Future, futureSteps } from './future.ts';
 import { settledOf } from './future-leader.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
@@ -40,6 +42,18 @@ export function futureOf(data: BenchmarkDefaults): Future {
  */
 export function exampleOf(data: BenchmarkDefaults, warmth: Warmth = tenOrOne.warmth): Opening {
   return computed(warmth === tenOrOne.warmth ? tenOrOne : { ...tenOrOne, warmth }, data);
+}
+
+/** What the plans of the opening take to reach the example, from so many campaigns. */
+export function openingBackwards(data: BenchmarkDefaults, drawn: number): Backwards {
+  const { state, result } = openingOf(data);
+  const { tiers, defaults } = data;
+  const wanted = { ...state, target: exampleTarget(result) };
+  const steps = backwardsSteps(wanted, { tiers, defaults }, drawn);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 function computed(state: State, { tiers, defaults }: BenchmarkDefaults): Opening {

@@ -19,6 +19,8 @@ export { bestMix } from './choose/best-mix.ts';
 export type { BestMix } from './choose/best-mix.ts';
 export type { Candidate, Limits } from './choose/candidates.ts';
 export type { Chosen } from './choose/choice.ts';
+export { fewestSteps } from './choose/fewest.ts';
+export type { Fewest } from './choose/fewest.ts';
 export { fillCount } from './choose/fill-count.ts';
 export type { FillCount, FillLimits } from './choose/fill-count.ts';
 export { ladder, ladderSteps } from './choose/ladder.ts';

@@ -60,6 +60,12 @@ export const linkKeys: readonly LinkKey[] = [
   { key: 'spread', says: 'how much partners differ', values: Object.keys(spreads), start: spread },
   { key: 'seed', says: 'where the luck starts', values: ['1', '2'], start: `${seed}` },
   {
+    key: 'want',
+    says: 'what a campaign is to reach, and in how many of 10',
+    values: ['30:orders:8', '20k:people:5', '500:profit:5'],
+    without: 'an example',
+  },
+  {
     key: 'mix',
     says: `a mix and its name; up to ${caps.mixes} of them`,
     values: [

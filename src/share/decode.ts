@@ -8,6 +8,7 @@ import { readPins } from './pins.ts';
 import { quote, refusal } from './quote.ts';
 import { readMixes } from './read-mixes.ts';
 import { type OwnNumber, startState, type State } from './state.ts';
+import { readTarget, targetKey } from './target.ts';
 
 /** A state, and in words what of the link could not be honored. */
 export interface Decoded {
@@ -52,8 +53,10 @@ export function decodePairs(written: readonly Pair[]): Decoded {
     return start;
   };
   const pins = readPins(last, problems);
+  const target = readTarget(last.get(targetKey), problems);
   const state: State = {
     ...pins,
+    ...(target && { target }),
     goal: word('goal', startState.goal),
     warmth: word('warm', startState.warmth),
     spread: word('spread', startState.spread),

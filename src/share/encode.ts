@@ -4,6 +4,7 @@ import { writeField, writeNumber } from './number.ts';
 import { joinPairs, type Pair, pairOf } from './pairs.ts';
 import { sealOf } from './seal.ts';
 import { fillSign, platformKey } from './read-group.ts';
+import { targetKey, writeTarget } from './target.ts';
 import { type GroupState, type MixState, startState, type State } from './state.ts';
 
 /** Above so many characters a link gets lost in messages, and a page offers the file beside it. */
@@ -32,6 +33,7 @@ function pairsOf(state: State): readonly Pair[] {
   add('warm', state.warmth, startState.warmth);
   add('spread', state.spread, startState.spread);
   add('seed', `${state.seed}`, `${startState.seed}`);
+  if (state.target) pairs.push(pairOf(targetKey, writeTarget(state.target)));
   for (const [name, field] of shopEntries) {
     const value = state.shop[name];
     if (value !== undefined) pairs.push(pairOf(field.key, writeField(value)));

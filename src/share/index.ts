@@ -22,4 +22,5 @@ export { writeField } from './number.ts';
 export { pinToNewest } from './pins.ts';
 export type { Seal } from './seal.ts';
 export * from './state.ts';
+export { type Target, targetFields, targetOdds } from './target.ts';
 export { samplesFor, workOf } from './work.ts';

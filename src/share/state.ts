@@ -1,6 +1,7 @@
 import type { Estimate } from '#engine';
 import type { Deal, Format, GoalWord, Platform, SpreadWord, Warmth } from '#words';
 import type { GroupKey, PlanKey, ShopKey } from './fields.ts';
+import type { Target } from './target.ts';
 
 /**
  * A number of the owner's own. A single number takes the place of the likely value and keeps the
@@ -42,6 +43,8 @@ export interface State {
   /** Seed of the draws, whole number 0–2³²−1. */
   readonly seed: number;
   readonly goal: GoalWord;
+  /** What the owner wants a campaign to reach; absent means the page's example. */
+  readonly target?: Target;
   /** ISO 4217 code of the money shown. */
   readonly currency: string;
   readonly warmth: Warmth;

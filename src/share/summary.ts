@@ -1,4 +1,4 @@
-import { platforms } from '#words';
+import { platforms, targets } from '#words';
 import {
   type Field,
   groupFields,
@@ -9,8 +9,8 @@ import {
 } from './fields.ts';
 import { shorten } from './names.ts';
 import { showValue, writeNumber } from './number.ts';
-
 import type { GroupState, OwnNumber, State } from './state.ts';
+import { type Target, targetFields } from './target.ts';
 
 const longest = 400;
 const counts = ['no plans', 'one plan', 'two plans', 'three plans', 'four plans', 'five plans'];
@@ -26,6 +26,8 @@ export function summaryOf(state: State): string {
       ? ownWords(shopFields[name], value, state.currency)
       : `${shopFields[name].term} ${ownWords(shopFields[name], value, state.currency)}`,
   );
+  const { target } = state;
+  const wanted = target ? [wantedWords(target, state.currency)] : [];
   const mixes = state.mixes.map((mix) => {
     const costs = planEntries.flatMap(([name, field]) => {
       const cost = mix[name];
@@ -35,7 +37,13 @@ export function summaryOf(state: State): string {
     return `${mix.name} (${[...groups, ...costs].join(' + ')})`;
   });
   const count = counts[mixes.length] ?? 'six plans';
-  return shorten([...stated, `${count}: ${mixes.join(', ')}`].join(', '), longest);
+  return shorten([...stated, ...wanted, `${count}: ${mixes.join(', ')}`].join(', '), longest);
+}
+
+/** `20000 people in 5 of 10 campaigns`. */
+function wantedWords({ word, amount, of10 }: Target, currency: string): string {
+  const sum = ownWords(targetFields[word], amount, currency);
+  return `${sum} ${targets[word].things} in ${of10} of 10 campaigns`;
 }
 
 function groupWords(group: GroupState, currency: string): string {

@@ -1,4 +1,4 @@
-import { adviceSteps, evaluateSteps, futureSteps } from '#comparison';
+import { adviceSteps, backwardsSteps, evaluateSteps, futureSteps } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import type { Answer, Listener, Question } from './messages.ts';
 
@@ -20,6 +20,8 @@ function* stepsOf(
       const { dial, settled } = future;
       return { type: 'future', future: yield* futureSteps(state, defaults, dial, settled) };
     }
+    case 'backwards':
+      return { type: 'backwards', backwards: yield* backwardsSteps(state, defaults, samples) };
   }
 }
 
@@ -29,9 +31,8 @@ function* answersTo(
   defaults: BenchmarkDefaults | undefined,
 ): Generator<Answer, void> {
   try {
-    if (!defaults) {
-      throw new RangeError(`the data set ${question.state.dataset} has not been provided`);
-    }
+    const { dataset } = question.state;
+    if (!defaults) throw new RangeError(`the data set ${dataset} has not been provided`);
     const steps = stepsOf(question, defaults);
     for (;;) {
       const step = steps.next();

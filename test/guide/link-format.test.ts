@@ -32,6 +32,7 @@ describe('linkKeys', () => {
       warmth: 'cold',
       spread: 'wild',
       seed: 2,
+      target: { word: 'orders', amount: 30, of10: 8 },
       shop: Object.fromEntries(Object.entries(shopFields).map(([name, { high }]) => [name, high])),
       mixes: startState.mixes.slice(0, 1),
     });

@@ -14,7 +14,10 @@ import {
   planFields,
   shopFields,
   type State,
+  type Target,
+  targetFields,
 } from '#share';
+import { type TargetWord, targets } from '#words';
 
 /** A number or an estimate that a field takes. */
 function arbitraryOwn(field: Field): fc.Arbitrary<OwnNumber> {
@@ -63,6 +66,16 @@ const group = fc.record({
   own: arbitraryOwns(groupFields),
 });
 
+/** Anything an owner may want a campaign to reach. */
+const target: fc.Arbitrary<Target> = fc
+  .tuple(
+    fc.constantFrom(...(Object.keys(targets) as TargetWord[])),
+    fc.constantFrom(5 as const, 8 as const),
+  )
+  .chain(([word, of10]) =>
+    arbitraryOwn(targetFields[word]).map((amount) => ({ word, of10, amount: Number(amount) })),
+  );
+
 /** What people put into names, and what breaks them. */
 const characters = fc.constantFrom(
   ...[...'aZé0 (2)&%~:=+#?.<'],
@@ -104,6 +117,7 @@ export const arbitraryState: fc.Arbitrary<State> = fc
     currency: fc.constantFrom('USD', 'EUR', 'GBP', 'JPY'),
     warmth: fc.constantFrom('cold', 'typical', 'proven'),
     spread: fc.constantFrom('similar', 'normal', 'wild'),
+    target: fc.option(target, { nil: undefined }),
     shop: arbitraryOwns(shopFields),
     mixes: fc.array(
       fc.tuple(
@@ -115,7 +129,7 @@ export const arbitraryState: fc.Arbitrary<State> = fc
       { minLength: 1, maxLength: caps.mixes },
     ),
   } satisfies Readonly<Record<keyof State, unknown>>)
-  .map(({ mixes, ...state }) => {
+  .map(({ mixes, target: wanted, ...state }) => {
     const named: MixState[] = [];
     for (const [text, groups, filling, extra] of mixes) {
       const others = named.map((mix) => mix.name);
@@ -123,5 +137,5 @@ export const arbitraryState: fc.Arbitrary<State> = fc
       const costs = extra === undefined ? {} : { extra: Number(extra) };
       named.push({ name: unique, groups: withinCaps(groups, state.model, filling), ...costs });
     }
-    return { ...state, mixes: named };
+    return { ...state, ...(wanted && { target: wanted }), mixes: named };
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decode, encode, type GroupState, startState, type State } from '#share';
+import { decode, encode, type GroupState, readFragment, startState, type State } from '#share';
 
 describe('encode', () => {
   it('writes the start as its three pins, the seal and nothing else', () => {
@@ -188,6 +188,50 @@ describe('a link of format 1', () => {
   it('is written again in today’s format with its own pins', () => {
     expect(encode(decode('v=1&d=2026-11&m=1&aov=45').state)).toMatch(
       /^v=2&d=2026-11&m=1&aov=45&mix=Ten\+small~10x10k:product&mix=One\+big~1x100k:fee&z=\w{7}$/,
+    );
+  });
+});
+
+describe('what a campaign is to reach', () => {
+  const wanted = (target: State['target']): State => ({ ...startState, ...(target && { target }) });
+
+  it('stands in the link once the owner has said it, and nowhere before', () => {
+    const state = wanted({ word: 'people', amount: 20_000, of10: 8 });
+    expect(encode(state)).toContain('&want=20k:people:8&');
+    expect(encode(startState)).not.toContain('want');
+    expect(decode(encode(state))).toEqual({ state, problems: [] });
+  });
+
+  it.each([
+    ['30:orders:5', { word: 'orders', amount: 30, of10: 5 }],
+    ['0:profit:8', { word: 'profit', amount: 0, of10: 8 }],
+    ['12.5:profit:5', { word: 'profit', amount: 12.5, of10: 5 }],
+  ] as const)('is read from %s', (text, target) => {
+    expect(decode(`v=2&want=${text}`)).toEqual({ state: wanted(target), problems: [] });
+  });
+
+  it.each([
+    ['30', 'is not of the form 30:orders:8'],
+    ['30:orders', 'is not of the form 30:orders:8'],
+    ['30:orders:7', 'is not of the form 30:orders:8'],
+    ['30:likes:8', 'is not of the form 30:orders:8'],
+    ['30:orders:8:9', 'is not of the form 30:orders:8'],
+    ['0:orders:8', 'is below 1'],
+    ['1.5:orders:8', 'is not a whole number'],
+    ['2000m:people:5', 'is above 1000000000'],
+    ['1-2-3:profit:5', 'is not one number'],
+    ['many:orders:5', 'is not a number'],
+  ])('is left to the example where %s cannot be used, and says so', (text, reason) => {
+    const { state, problems } = decode(`v=2&want=${text}`);
+    expect(state).toEqual(startState);
+    expect(problems).toEqual([`“want = ${text}” ${reason}, so an example is used.`]);
+  });
+
+  it('is named where an unsealed link is read', () => {
+    const reading = readFragment('v=2&want=500:profit:5');
+    expect(reading).toMatchObject({ kind: 'state' });
+    expect('notes' in reading ? reading.notes.join(' ') : '').toContain(
+      '$500 profit in 5 of 10 campaigns',
     );
   });
 });

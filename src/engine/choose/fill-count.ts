@@ -2,7 +2,7 @@ import type { Business, Group, Mix } from '../model/types.ts';
 import { checkBusiness, checkMix, checkNumber, checkWhole } from '../model/validate.ts';
 
 /** The most partners of a mix with a group that fills. */
-const MOST_PARTNERS = 400;
+export const MOST_PARTNERS = 400;
 
 /** By how much of itself a limit may be missed: three times 33.10 is more than 99.30 in binary. */
 const ROUNDING = 1e-9;

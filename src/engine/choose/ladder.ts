@@ -81,7 +81,7 @@ export function* ladderSteps(
 }
 
 /** Up to 60 counts from 1 to `top`, further apart where they are many. */
-function rungCounts(top: number): readonly number[] {
+export function rungCounts(top: number): readonly number[] {
   if (top <= MOST_RUNGS) return Array.from({ length: top }, (_, index) => index + 1);
   const few = Array.from({ length: KEPT_RUNGS }, (_, index) => index + 1);
   const steps = MOST_RUNGS - KEPT_RUNGS;

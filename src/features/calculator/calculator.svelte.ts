@@ -1,4 +1,4 @@
-import { resolveFill, type Result } from '#comparison';
+import { type Backwards, resolveFill, type Result } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { encode, type Reading, startState, type State } from '#share';
 import { samplesOf } from '#worker/samples.ts';
@@ -37,13 +37,19 @@ export class Calculator {
   readonly #address: Address | undefined;
 
   /**
-   * `newest` are the defaults of the newest data set, `first` the result of the start with them;
-   * `around` is undefined on the server, where nothing runs.
+   * `newest` are the defaults of the newest data set, `first` the result of the start with them and
+   * `backwards` what its plans take to reach the example; `around` is undefined on the server, where
+   * nothing runs.
    */
-  constructor(newest: BenchmarkDefaults, first: Result, around: Surroundings | undefined) {
+  constructor(
+    newest: BenchmarkDefaults,
+    first: Result,
+    around: Surroundings | undefined,
+    backwards: Backwards | null = null,
+  ) {
     // Props of an island arrive as proxies, which no worker can be sent.
     const defaults = around ? ($state.snapshot(newest) as BenchmarkDefaults) : newest;
-    this.numbers = new Computation(defaults, first, around);
+    this.numbers = new Computation(defaults, first, around, backwards);
     this.#address = around?.address;
   }
 

@@ -1,10 +1,11 @@
-import { type Advice, type Future, resolveFill, type Result } from '#comparison';
+import { type Advice, type Backwards, type Future, resolveFill, type Result } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import { startState, type State } from '#share';
+import { encode, startState, type State } from '#share';
 import { Runner } from '#worker/client.ts';
 import type { Answer, FutureOf } from '#worker/messages.ts';
 import { type Samples, samplesOf } from '#worker/samples.ts';
 import type { Cover } from './cover.ts';
+import { WorkingBack } from './working-back.svelte.ts';
 
 /** Milliseconds from a draft to the final run, where nothing moves in between. */
 const restDelay = 180;
@@ -36,25 +37,40 @@ export class Computation {
   adviceProgress: number | null = $state(null);
   /** Why the advice did not come, in words. */
   adviceRefusal = $state('');
+  /** What each plan takes to reach the target. */
+  readonly workingBack: WorkingBack;
   #datasets: Readonly<Record<string, BenchmarkDefaults>>;
   #isCovered = false;
+  /** The state whose final numbers stand, but for its target; empty while there are none. */
+  #standing = '';
   #rest: ReturnType<typeof setTimeout> | undefined;
   readonly #first: Result;
+  readonly #firstBackwards: Backwards | null;
   readonly #means: Means | undefined;
   readonly #runner: Runner | undefined;
 
   /**
-   * `newest` are the defaults of the newest data set, `first` the result of the start with them;
-   * `means` is undefined on the server, where nothing runs.
+   * `newest` are the defaults of the newest data set, `first` the result of the start with them and
+   * `backwards` what its plans take to reach the example; `means` is undefined on the server, where
+   * nothing runs.
    */
-  constructor(newest: BenchmarkDefaults, first: Result, means: Means | undefined) {
+  constructor(
+    newest: BenchmarkDefaults,
+    first: Result,
+    means: Means | undefined,
+    backwards: Backwards | null = null,
+  ) {
     this.#first = first;
+    this.#firstBackwards = backwards;
     this.result = first;
     this.#means = means;
     this.#datasets = { [startState.dataset]: newest };
-    if (!means) return;
-    this.#runner = new Runner(means.createWorker);
-    this.#runner.provide(startState.dataset, newest);
+    if (means) {
+      this.#runner = new Runner(means.createWorker);
+      this.#runner.provide(startState.dataset, newest);
+    }
+    this.workingBack = new WorkingBack(this.#runner);
+    this.workingBack.show(backwards);
   }
 
   /** The defaults of a data set, where they are here. */
@@ -80,6 +96,7 @@ export class Computation {
   /** Hides the results until those of the next state stand. */
   cover(): void {
     this.#isCovered = true;
+    this.workingBack.drop();
     this.#means?.cover.put();
   }
 
@@ -127,6 +144,7 @@ export class Computation {
     this.#runner?.cancel('result');
     this.#runner?.cancel('advice');
     this.#runner?.cancel('future');
+    this.workingBack.wait();
     this.working = false;
     this.advice = null;
     this.adviceProgress = null;
@@ -140,12 +158,22 @@ export class Computation {
   }
 
   #begin(state: State, withDraft: boolean): void {
-    this.stop();
+    const { target: _, ...rest } = state;
+    const key = encode(rest);
     // The page was built with the numbers of the start.
     if (state === startState) {
+      this.stop();
+      this.#standing = key;
       this.#show(this.#first);
+      this.workingBack.show(this.#firstBackwards);
       return;
     }
+    if (key === this.#standing && !this.#isCovered) {
+      this.#workBack(state);
+      return;
+    }
+    this.stop();
+    this.#standing = '';
     this.working = true;
     this.progress = 0;
     const { draft, final } = this.#samplesOf(state);
@@ -165,11 +193,21 @@ export class Computation {
       if (answer.type === 'progress') this.progress = answer.share;
       else if (answer.type === 'result') {
         this.#show(answer.result);
-        if (next === undefined) return;
+        if (next === undefined) {
+          const { target: _, ...rest } = state;
+          this.#standing = encode(rest);
+          this.#workBack(state);
+          return;
+        }
         this.working = true;
         this.#rest = setTimeout(() => this.#run(state, next), restDelay);
       } else this.#giveUp(answer);
     });
+  }
+
+  /** Works back from the target once nothing else waits for the worker. */
+  #workBack(state: State): void {
+    this.workingBack.ask(state, this.result, this.#samplesOf(state).backwards);
   }
 
   #show(result: Result): void {

@@ -22,6 +22,16 @@ export function withTest(state: State, place: number, first: number): State {
   return { ...state, mixes };
 }
 
+/** The comparison with so many partners in a group of a plan. */
+export function withCount(state: State, place: number, group: number, count: number): State {
+  const mixes = state.mixes.map((mix, at) => {
+    if (at !== place) return mix;
+    const groups = mix.groups.map((own, index) => (index === group ? { ...own, count } : own));
+    return { ...mix, groups };
+  });
+  return { ...state, mixes };
+}
+
 function filling(mix: MixState): MixState {
   if (mix.groups.some(({ count }) => count === 'fill')) return mix;
   const size = ({ count }: GroupState): number => (count === 'fill' ? Infinity : count);

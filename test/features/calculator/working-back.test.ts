@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Backwards, evaluate, exampleTarget, type Result } from '#comparison';
+import { defaultsOf } from '#data/defaults.ts';
+import { encode, startState, type State, type Target } from '#share';
+import { windowAddress } from '../../../src/features/calculator/address.ts';
+import { Calculator } from '../../../src/features/calculator/calculator.svelte.ts';
+import { withCount } from '../../../src/features/calculator/plan-changes.ts';
+import { dataset as benchmarks } from '../../data/real-content.ts';
+import { FakeWorker, Workshop } from '../../worker/fake-worker.ts';
+import { FakeWindow } from './fake-window.ts';
+
+const defaults = defaultsOf(benchmarks);
+const first = evaluate(startState, defaults, 16);
+const target: Target = { word: 'orders', amount: 30, of10: 8 };
+const own = (orderValue: number): State => ({ ...startState, shop: { orderValue } });
+const answerTo = (wanted: Target): Backwards => ({
+  target: wanted,
+  currency: 'USD',
+  budget: 2000,
+  hours: 40,
+  plans: [],
+});
+const built = answerTo(exampleTarget(first));
+
+/** A calculator at an address, opened with what the page was built with. */
+function open(fragment = '') {
+  const window = new FakeWindow(`https://example.org/calculator/${fragment}`);
+  const workshop = new Workshop(() => new FakeWorker());
+  const around = {
+    address: windowAddress(window.host),
+    cover: { put: vi.fn(), lift: vi.fn(), fail: vi.fn() },
+    createWorker: workshop.create,
+    fetchDataset: () => Promise.reject(new Error('offline')),
+  };
+  const calculator = new Calculator(defaults, first, around, built);
+  calculator.restore();
+  calculator.numbers.warm();
+  workshop.newest.hear();
+  const { workingBack } = calculator.numbers;
+  const result = (samples: number): Result => ({ ...first, samples });
+  /** Answers the draft and the final run. */
+  const settle = (): void => {
+    workshop.newest.answer('result', { type: 'result', result: result(1) });
+    vi.advanceTimersByTime(200);
+    workshop.newest.hear();
+    workshop.newest.answer('result', { type: 'result', result: result(2) });
+  };
+  return { workshop, calculator, workingBack, settle };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('what is worked back', () => {
+  it('stands when the page opens, and asks nothing', () => {
+    const { workshop, workingBack } = open();
+    expect(workingBack).toMatchObject({ answer: built, isOld: false });
+    expect(workshop.newest.questions('backwards')).toHaveLength(0);
+  });
+
+  it('is asked once the final numbers stand, of an example that follows from them', () => {
+    const { workshop, calculator, workingBack, settle } = open();
+    calculator.draft(own(45));
+    expect(workingBack).toMatchObject({ answer: built, isOld: true });
+    expect(workshop.newest.questions('backwards')).toHaveLength(0);
+    settle();
+    const { state } = workshop.newest.question('backwards');
+    expect(state).toEqual({ ...own(45), target: exampleTarget(first) });
+    const backwards = answerTo({ ...target, amount: 7 });
+    workshop.newest.answer('backwards', { type: 'backwards', backwards });
+    expect(workingBack).toMatchObject({ answer: backwards, isOld: false });
+  });
+
+  it('leaves the numbers of the plans alone where only the target changes', () => {
+    const { workshop, calculator, workingBack } = open();
+    calculator.draft({ ...startState, target });
+    expect(workshop.newest.questions('result')).toHaveLength(0);
+    expect(calculator.numbers.working).toBe(false);
+    expect(workshop.newest.question('backwards').state.target).toEqual(target);
+    expect(workingBack.isOld).toBe(true);
+    workshop.newest.answer('backwards', { type: 'backwards', backwards: answerTo(target) });
+    expect(workingBack).toMatchObject({ answer: answerTo(target), isOld: false });
+    calculator.finish();
+    calculator.undo();
+    expect(workingBack).toMatchObject({ answer: built, isOld: false });
+  });
+
+  it('of another comparison is taken away before its own stands', () => {
+    const { workshop, workingBack } = open(`#${encode({ ...own(45), target })}`);
+    expect(workingBack.answer).toBeNull();
+    workshop.newest.answer('result', { type: 'result', result: first });
+    expect(workshop.newest.question('backwards').state.target).toEqual(target);
+    workshop.newest.answer('backwards', { type: 'backwards', backwards: answerTo(target) });
+    expect(workingBack.answer).toEqual(answerTo(target));
+  });
+
+  it('that a newer number overtakes is dropped, and asked again at rest', () => {
+    const { workshop, calculator, workingBack, settle } = open();
+    calculator.draft(own(45));
+    settle();
+    calculator.draft(own(46));
+    workshop.newest.answer('backwards', { type: 'backwards', backwards: answerTo(target) });
+    expect(workingBack).toMatchObject({ answer: built, isOld: true });
+    settle();
+    expect(workshop.newest.question('backwards').state.shop).toEqual({ orderValue: 46 });
+  });
+
+  it('says why there is no answer', () => {
+    const { workshop, calculator, workingBack } = open();
+    calculator.draft({ ...startState, target });
+    workshop.newest.answer('backwards', { type: 'refusal', words: 'too wide' });
+    expect(workingBack.refusal).toBe('too wide');
+  });
+});
+
+describe('withCount', () => {
+  it('sets the partners of one group of one plan, also of one that fills', () => {
+    const changed = withCount(startState, 0, 0, 8);
+    expect(changed.mixes[0]!.groups[0]!.count).toBe(8);
+    expect(changed.mixes[1]).toEqual(startState.mixes[1]);
+  });
+});
