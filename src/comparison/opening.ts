@@ -1,5 +1,7 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { startState, type State, tenOrOne } from '#share';
+import { type Advice, adviceSteps } from './advice.ts';
+import { type Best, bestSteps } from './best-mix.ts';
 import { evaluate } from './evaluate.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import type { Result } from './result.ts';
@@ -11,8 +13,16 @@ interface Opening {
   readonly result: Result;
 }
 
+/** What stands beside the result of the opening: what to ask first, and the best mixes. */
+export interface Beside {
+  readonly advice: Advice;
+  readonly best: Best;
+}
+
 /** Campaigns drawn for every number printed at build; the calculator ends with as many. */
 const samples = 32_768;
+/** And for what stands beside them, as the calculator does. */
+const samplesBeside = 8192;
 
 const known = new WeakMap<BenchmarkDefaults['defaults'], Map<State, Opening>>();
 
@@ -27,6 +37,21 @@ export function openingOf(data: BenchmarkDefaults): Opening {
  */
 export function exampleOf(data: BenchmarkDefaults): Opening {
   return computed(tenOrOne, data);
+}
+
+/** What stands beside the comparison that the calculator opens with. */
+export function openingBeside(data: BenchmarkDefaults): Beside {
+  return {
+    advice: finished(adviceSteps(startState, data, samplesBeside)),
+    best: finished(bestSteps(startState, data, samplesBeside)),
+  };
+}
+
+function finished<Found>(steps: Generator<number, Found>): Found {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 function computed(state: State, { tiers, defaults }: BenchmarkDefaults): Opening {

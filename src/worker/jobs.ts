@@ -1,9 +1,11 @@
-import { adviceSteps, evaluateSteps } from '#comparison';
+import { adviceSteps, bestSteps, evaluateSteps } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import type { Answer, Listener, Question } from './messages.ts';
 
 /** Milliseconds of work after which messages and the page get their turn. */
 const slice = 25;
+
+const stepsOf = { result: evaluateSteps, advice: adviceSteps, best: bestSteps } as const;
 
 /** The answers to a question, one a step; the last one is not progress. Never throws. */
 function* answersTo(
@@ -12,14 +14,14 @@ function* answersTo(
 ): Generator<Answer, void> {
   try {
     if (!defaults) throw new RangeError(`the data set ${state.dataset} has not been provided`);
-    const steps = (kind === 'result' ? evaluateSteps : adviceSteps)(state, defaults, samples);
+    const steps = stepsOf[kind](state, defaults, samples);
     for (;;) {
       const step = steps.next();
       if (step.done === true) {
         const found = step.value;
-        yield 'outcomes' in found
-          ? { type: 'result', result: found }
-          : { type: 'advice', advice: found };
+        if ('outcomes' in found) yield { type: 'result', result: found };
+        else if ('questions' in found) yield { type: 'advice', advice: found };
+        else yield { type: 'best', best: found };
         return;
       }
       yield { type: 'progress', share: step.value };

@@ -1,15 +1,15 @@
-import type { Advice, Result } from '#comparison';
+import type { Advice, Best, Result } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import type { State } from '#share';
 
 /** The kinds of question; each is asked and answered by itself, so that none cancels the other. */
-export type Kind = 'result' | 'advice';
+export type Kind = 'result' | 'advice' | 'best';
 
 /** What is to be computed. */
 export interface Question {
   /** Rises with every question of any kind; answers to replaced questions are dropped. */
   readonly id: number;
-  /** `result` computes the comparison, `advice` what to ask first and the best mix. */
+  /** `result` computes the comparison, `advice` what to ask first, `best` the best mixes. */
   readonly kind: Kind;
   readonly state: State;
   /** Campaigns to draw, whole, at least 1. */
@@ -22,6 +22,7 @@ export type Answer =
   | { readonly type: 'progress'; readonly share: number }
   | { readonly type: 'result'; readonly result: Result }
   | { readonly type: 'advice'; readonly advice: Advice }
+  | { readonly type: 'best'; readonly best: Best }
   /** Why these numbers have no answer, in the words of whoever refused them. */
   | { readonly type: 'refusal'; readonly words: string }
   /** Why nothing can be computed at all, whatever the numbers. */

@@ -1,4 +1,4 @@
-import { resolveFill, type Result } from '#comparison';
+import { type Beside, resolveFill, type Result } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { encode, type Reading, startState, type State } from '#share';
 import { samplesOf } from '#worker/samples.ts';
@@ -37,13 +37,20 @@ export class Calculator {
   readonly #address: Address | undefined;
 
   /**
-   * `newest` are the defaults of the newest data set, `first` the result of the start with them;
-   * `around` is undefined on the server, where nothing runs.
+   * `newest` are the defaults of the newest data set, `first` the result of the start with them and
+   * `beside` what stands beside it, where that is known; `around` is undefined on the server, where
+   * nothing runs.
    */
-  constructor(newest: BenchmarkDefaults, first: Result, around: Surroundings | undefined) {
+  constructor(
+    newest: BenchmarkDefaults,
+    first: Result,
+    around: Surroundings | undefined,
+    beside: Beside | null = null,
+  ) {
     // Props of an island arrive as proxies, which no worker can be sent.
     const defaults = around ? ($state.snapshot(newest) as BenchmarkDefaults) : newest;
-    this.numbers = new Computation(defaults, first, around);
+    const plain = around ? ($state.snapshot(beside) as Beside | null) : beside;
+    this.numbers = new Computation(defaults, first, around, plain);
     this.#address = around?.address;
   }
 
@@ -149,11 +156,6 @@ export class Calculator {
   redo(): void {
     this.finish();
     this.#moveTo(this.#undo.redo(this.state));
-  }
-
-  /** Works out the advice for what is shown. */
-  ask(): void {
-    this.numbers.advise(this.state);
   }
 
   #stepTo(state: State): void {

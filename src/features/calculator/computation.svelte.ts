@@ -1,4 +1,4 @@
-import { type Advice, resolveFill, type Result } from '#comparison';
+import { type Advice, type Best, type Beside, resolveFill, type Result } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { startState, type State } from '#share';
 import { Runner } from '#worker/client.ts';
@@ -18,7 +18,7 @@ export interface Means {
   readonly fetchDataset: (id: string) => Promise<BenchmarkDefaults>;
 }
 
-/** From the newest state to its numbers: drafts, final runs, advice, and what to say when none come. */
+/** From the newest state to its numbers: drafts, final runs, what stands beside them, and what to say when none come. */
 export class Computation {
   /** The newest result; covered while it is not that of the address. */
   result: Result = $state.raw() as Result;
@@ -30,26 +30,34 @@ export class Computation {
   working = $state(false);
   /** How far the run is, 0–1. */
   progress = $state(0);
-  /** What to ask first and the best mix; null until asked for, and again when a number changes. */
+  /** What to ask first; null until it is worked out for the newest numbers. */
   advice: Advice | null = $state.raw(null);
-  /** How far the advice is, 0–1; null while none is worked out. */
-  adviceProgress: number | null = $state(null);
+  /** The best mixes along the budget; null until they are found for the newest numbers. */
+  best: Best | null = $state.raw(null);
   /** Why the advice did not come, in words. */
   adviceRefusal = $state('');
   #datasets: Readonly<Record<string, BenchmarkDefaults>>;
   #isCovered = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
   readonly #first: Result;
+  readonly #beside: Beside | null;
   readonly #means: Means | undefined;
   readonly #runner: Runner | undefined;
 
   /**
-   * `newest` are the defaults of the newest data set, `first` the result of the start with them;
-   * `means` is undefined on the server, where nothing runs.
+   * `newest` are the defaults of the newest data set, `first` the result of the start with them and
+   * `beside` what stands beside it; `means` is undefined on the server, where nothing runs.
    */
-  constructor(newest: BenchmarkDefaults, first: Result, means: Means | undefined) {
+  constructor(
+    newest: BenchmarkDefaults,
+    first: Result,
+    means: Means | undefined,
+    beside: Beside | null,
+  ) {
     this.#first = first;
     this.result = first;
+    this.#beside = beside;
+    this.#showBeside();
     this.#means = means;
     this.#datasets = { [startState.dataset]: newest };
     if (!means) return;
@@ -102,25 +110,15 @@ export class Computation {
     this.#begin(state, this.#samplesOf(state).isReduced);
   }
 
-  /** Works out the advice. */
-  advise(state: State): void {
-    this.adviceProgress = 0;
-    this.adviceRefusal = '';
-    this.#runner?.ask('advice', state, this.#samplesOf(state).advice, (answer) => {
-      this.adviceProgress = answer.type === 'progress' ? answer.share : null;
-      if (answer.type === 'advice') this.advice = answer.advice;
-      if ('words' in answer) this.adviceRefusal = answer.words;
-    });
-  }
-
   /** Drops what is being worked out. */
   stop(): void {
     clearTimeout(this.#rest);
     this.#runner?.cancel('result');
     this.#runner?.cancel('advice');
+    this.#runner?.cancel('best');
     this.working = false;
     this.advice = null;
-    this.adviceProgress = null;
+    this.best = null;
     this.adviceRefusal = '';
   }
 
@@ -135,6 +133,7 @@ export class Computation {
     // The page was built with the numbers of the start.
     if (state === startState) {
       this.#show(this.#first);
+      this.#showBeside();
       return;
     }
     this.working = true;
@@ -156,11 +155,31 @@ export class Computation {
       if (answer.type === 'progress') this.progress = answer.share;
       else if (answer.type === 'result') {
         this.#show(answer.result);
-        if (next === undefined) return;
+        if (next === undefined) {
+          this.#lookBeside(state);
+          return;
+        }
         this.working = true;
         this.#rest = setTimeout(() => this.#run(state, next), restDelay);
       } else this.#giveUp(answer);
     });
+  }
+
+  /** What stands beside the numbers is worked out once they are final, and shown when it comes. */
+  #lookBeside(state: State): void {
+    const { advice: samples } = this.#samplesOf(state);
+    this.#runner?.ask('best', state, samples, (answer) => {
+      if (answer.type === 'best') this.best = answer.best;
+    });
+    this.#runner?.ask('advice', state, samples, (answer) => {
+      if (answer.type === 'advice') this.advice = answer.advice;
+      if ('words' in answer) this.adviceRefusal = answer.words;
+    });
+  }
+
+  #showBeside(): void {
+    this.advice = this.#beside?.advice ?? null;
+    this.best = this.#beside?.best ?? null;
   }
 
   #show(result: Result): void {
