@@ -1,50 +1,16 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import {
-  canonicalGroups,
-  compare,
-  type Estimate,
-  type Goal,
-  type Group,
-  type Mix,
-  type Simulation,
-  simulateSteps,
-  valueOfInformation,
-} from '#engine';
-import { roughly, roughMoney, smallSum, whole } from '#format';
-import type { GroupKey, GroupState, ShopKey, State } from '#share';
+import { compare, type Goal, type Simulation, simulateSteps, valueOfInformation } from '#engine';
+import { smallSum } from '#format';
+import type { GroupKey, State } from '#share';
 import { goals } from '#words';
 import { creatorWays, shopWays } from './asking.ts';
+import { fieldOf, type GroupAt, groupsByInput } from './drawn-inputs.ts';
 import { inputsOf } from './inputs.ts';
+import { type Question, questionOf } from './question.ts';
 import { type Part, say } from './say.ts';
 import { contendersOf } from './standing.ts';
 import { asPart } from './steps.ts';
 import { termsOf } from './terms.ts';
-
-/** A number worth asking for before paying. */
-export interface Question {
-  /** The engine's name of it: `reachRate@10000`. */
-  readonly id: string;
-  /** What is asked for and of whom, in words. */
-  readonly topic: readonly Part[];
-  /** What to write to a creator; empty for a number of the shop. */
-  readonly message: string;
-  /** How to make one number of the answer, or where the shop finds it. */
-  readonly how: string;
-  /** What knowing it is worth, a sentence. */
-  readonly worth: string;
-  /** How much better one would choose on average, knowing it; in the unit of the goal. */
-  readonly gain: number;
-  /** The field that takes the answer: one of the shop, or one that all these groups share. */
-  readonly answer:
-    | { readonly of: 'shop'; readonly key: ShopKey }
-    | { readonly of: 'groups'; readonly key: GroupKey; readonly groups: readonly GroupAt[] };
-}
-
-/** A group by the places of its plan and of itself in it. */
-export interface GroupAt {
-  readonly mix: number;
-  readonly group: number;
-}
 
 /** What to ask first. */
 export interface Advice {
@@ -56,7 +22,7 @@ export interface Advice {
 
 /** So many numbers are named. */
 const shown = 3;
-/** Knowing less than this share of what knowing everything would gain is not worth asking for. */
+/** What gains less than this share of what knowing everything would gain is not worth asking for. */
 const leastShare = 0.01;
 /** The share of the work that is done once the plans are simulated. */
 const simulatedPart = 0.5;
@@ -85,7 +51,7 @@ export function* adviceSteps(
   const groupsOf = groupsByInput(inputs.mixes, places);
   const all = Object.keys(simulation.inputs).filter((name) => fieldOf(name) in ways);
   const open = all.filter((name) => !isStated(state, name, groupsOf.get(name) ?? []));
-  const least = leastGain(state, compare(simulation, goal).evpi);
+  const least = leastGain(simulation, state);
   const found: { readonly name: string; readonly gain: number }[] = [];
   for (const [done, name] of open.entries()) {
     const [value] = valueOfInformation(simulation, goal, [[name]]);
@@ -105,9 +71,12 @@ export function* adviceSteps(
 
 const ways = { ...creatorWays, ...shopWays };
 
-/** A gain that is small beside what all knowledge would bring, or hardly a coin, is none. */
-function leastGain({ goal, currency }: State, evpi: number): number {
-  const coin = goal === 'profit' ? smallSum(currency) / 10 : goal === 'content' ? 0.1 : 1;
+/** A gain that is small beside what is at stake is none. */
+function leastGain(simulation: Simulation, { goal, currency }: State): number {
+  const { measure } = goals[goal];
+  const { evpi } = compare(simulation, measure);
+  const best = Math.max(...simulation.mixes.map(({ measures }) => measures[measure].mean));
+  const coin = goal === 'profit' ? smallSum(currency) : leastShare * best;
   return Math.max(coin, leastShare * evpi);
 }
 
@@ -143,42 +112,6 @@ function reasonOf(
   return say`No ${other}single number would change what to do: whatever one of them turns out to be, ${stays}, or is behind by next to nothing.`;
 }
 
-/** Where the estimates of groups stand that the engine draws under one name. */
-function groupsByInput(
-  mixes: readonly Mix[],
-  places: readonly number[],
-): ReadonlyMap<string, readonly GroupAt[]> {
-  const drawn = places.flatMap((place) => canonicalGroups(mixes[place]?.groups ?? []));
-  const found = new Map<string, GroupAt[]>();
-  for (const mix of places) {
-    for (const [at, group] of (mixes[mix]?.groups ?? []).entries()) {
-      if (group.count === 0) continue;
-      for (const field of Object.keys(creatorWays)) {
-        const name = inputName(field, group, drawn);
-        if (name !== null) found.set(name, [...(found.get(name) ?? []), { mix, group: at }]);
-      }
-    }
-  }
-  return found;
-}
-
-/** The engine's name of an estimate: numbered where one of that size has another estimate before. */
-function inputName(field: string, group: Group, drawn: readonly Group[]): string | null {
-  const estimate = estimateOf(field, group);
-  if (!estimate) return null;
-  const same = drawn.filter(({ followers }) => followers === group.followers);
-  const texts = new Set(same.flatMap((each) => estimateOf(field, each) ?? []));
-  const place = [...texts].indexOf(estimate);
-  return `${field}@${group.followers}${place > 0 ? `#${place + 1}` : ''}`;
-}
-
-/** An estimate as text; null where the group has none that plays a part. */
-function estimateOf(field: string, group: Group): string | null {
-  if (field === 'reachRate' && group.views) return null;
-  const estimate = group[field as keyof Group] as Estimate | null | undefined;
-  return estimate ? [estimate.low, estimate.likely, estimate.high].join() : null;
-}
-
 /** Whether the owner has given the number already. */
 function isStated({ shop, mixes }: State, name: string, groups: readonly GroupAt[]): boolean {
   const field = fieldOf(name);
@@ -190,65 +123,4 @@ function isStated({ shop, mixes }: State, name: string, groups: readonly GroupAt
       ? own.views !== undefined || own.reachRate !== undefined
       : own[field as GroupKey] !== undefined;
   });
-}
-
-function questionOf(
-  state: State,
-  id: string,
-  gain: number,
-  { groups, mixes }: { readonly groups: readonly GroupAt[]; readonly mixes: readonly Mix[] },
-): Question {
-  const worth = worthOf(state, gain);
-  const shopWay = shopWays[fieldOf(id)];
-  if (shopWay) {
-    const { topic, key } = shopWay;
-    const how = shopWay.how;
-    return { id, topic: [topic], message: '', how, worth, gain, answer: { of: 'shop', key } };
-  }
-  const way = creatorWays[fieldOf(id)];
-  const [first] = groups;
-  const group = first && state.mixes[first.mix]?.groups[first.group];
-  if (!way || !group) throw new RangeError(`nobody can be asked for ${id}`);
-  const counts = groups.map(({ mix, group: at }) => mixes[mix]?.groups[at]?.count ?? 0);
-  const each = askEach(Math.max(...counts));
-  return {
-    id,
-    topic: say`${way.topic}, ${whomWords(state, group, groups)}`,
-    message: way.message(group),
-    how: `${each}${way.how(group)}`,
-    worth,
-    gain,
-    answer: { of: 'groups', key: way.key, groups },
-  };
-}
-
-/** Whose number it is: by size, and by plan where others of that size are not meant. */
-function whomWords(
-  { mixes }: State,
-  { followers }: GroupState,
-  groups: readonly GroupAt[],
-): readonly Part[] {
-  const alike = mixes.flatMap((mix) => mix.groups.filter((each) => each.followers === followers));
-  const size = `at ${whole(followers)} followers`;
-  const [first] = groups;
-  return alike.length === groups.length || !first ? [size] : say`${size} in ${first.mix}`;
-}
-
-function askEach(partners: number): string {
-  return partners > 1
-    ? `Ask each of the ${whole(partners)}, and put in the average of their answers. `
-    : '';
-}
-
-function worthOf({ goal, currency }: State, gain: number): string {
-  const sum =
-    goal === 'profit'
-      ? roughMoney(gain < smallSum(currency) ? Number(gain.toPrecision(1)) : gain, currency)
-      : `${roughly(gain)} ${goals[goal].things}`;
-  return `Knowing it would let you choose better by about ${sum} a campaign on average.`;
-}
-
-/** `clickRate@10000` → `clickRate`. */
-function fieldOf(name: string): string {
-  return name.split('@')[0] ?? name;
 }

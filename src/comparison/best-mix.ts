@@ -10,54 +10,13 @@ import {
 } from '#engine';
 import { caps, type State } from '#share';
 import { goals } from '#words';
+import { type BestMixAt, type Best, type BestToday, mostOfKind } from './best.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import { kindsOf, type PartnerKind } from './kinds.ts';
 import { gapErrorsOf, shareProfitable } from './odds.ts';
 import { cashOf, mostBudgetOf } from './prospects.ts';
 import { asPart } from './steps.ts';
 
-/** The best mix of the partners on the page at some budgets. */
-export interface Best {
-  /** The kinds of partners chosen among. */
-  readonly kinds: readonly PartnerKind[];
-  /** Ascending budgets, from 0 to the end of the curve. */
-  readonly points: readonly BestMixAt[];
-  /** Whether the search is exact: not where the market is limited. */
-  readonly isExact: boolean;
-  /** The best mix for the budget, looked at more closely. */
-  readonly today: BestToday;
-}
-
-/** The best mix at a budget. */
-export interface BestMixAt {
-  readonly budget: number;
-  /** Partners of each kind, in the order of `Best.kinds`. */
-  readonly counts: readonly number[];
-  /** Mean of the goal's measure. */
-  readonly mean: number;
-  readonly standardError: number;
-}
-
-/** The best mix for the budget. */
-export interface BestToday extends BestMixAt {
-  /** Committed cash at likely fees, money. */
-  readonly cash: number;
-  /** Mean profit with profits above their 95th percentile counted as that; money. */
-  readonly capped: number;
-  /** Share of campaigns that make money. */
-  readonly profitable: number;
-  /** By how much more it brings on average than each plan, and the error of that; common draws. */
-  readonly ahead: readonly { readonly mean: number; readonly error: number }[];
-  /** What the same money would bring if hours were without limit; null where hours do not bind. */
-  readonly withMoreHours: number | null;
-  /** Whether budget and hours allow a single partner of some kind. */
-  readonly isAffordable: boolean;
-  /** What the search stops at: so many of a kind, so many of a plan; null where it does not. */
-  readonly stopsAt: 'kind' | 'plan' | null;
-}
-
-/** Most partners of one kind that are tried. */
-export const mostOfKind = 60;
 /** Budgets at which the best mix is looked for; fewer where there are many kinds of partners. */
 const budgets = { few: 13, many: 5, manyKinds: 12 } as const;
 /** Partners × campaigns of one mix that the search draws, about: some thousandths of a second. */
@@ -138,7 +97,7 @@ function budgetsOf(inputs: Inputs, kinds: number): readonly number[] {
   const sums = inputs.mixes.filter((_, place) => !inputs.fills[place]).map(cashOf);
   const most = mostBudgetOf(inputs.budget, sums);
   const count = kinds > budgets.manyKinds ? budgets.many : budgets.few;
-  const even = Array.from({ length: count }, (_, i) => (i * most) / (count - 1));
+  const even = Array.from({ length: count }, (_, i) => short((i * most) / (count - 1)));
   return [...new Set([...even, inputs.budget])].sort((a, b) => a - b);
 }
 
@@ -147,7 +106,7 @@ function* moreHoursSteps(
   { business, budget, hours }: Inputs,
   { candidates, goal, options }: Search,
   now: BestAt,
-): Generator<number, number | null> {
+): Generator<number, BestToday['withMoreHours']> {
   const used = sumOf(now, (place) => candidates[place]?.group.hours ?? 0);
   const dearest = Math.max(0, ...candidates.map(({ group }) => group.hours));
   if (used + dearest <= hours) return null;
@@ -155,7 +114,8 @@ function* moreHoursSteps(
   const [free] = yield* bestAtSteps(candidates, business, goal, [budget], limits);
   if (!free) return null;
   const error = Math.hypot(free.standardError, now.standardError);
-  return free.mean - now.mean > 2 * error ? Number(free.mean.toPrecision(digits)) : null;
+  if (free.mean - now.mean <= 2 * error) return null;
+  return { mean: short(free.mean), isAtEnd: stopOf(free) !== null };
 }
 
 /** The best mix for the budget beside the plans, on common draws. */
@@ -185,14 +145,14 @@ function* closeLook(
   return {
     budget: now.budget,
     counts: now.counts,
-    mean: Number(own.mean.toPrecision(digits)),
-    standardError: Number(own.standardError.toPrecision(digits)),
+    mean: short(own.mean),
+    standardError: short(own.standardError),
     cash: cashOf(mix),
     capped: cappedMean(simulated.measures.profit.samples),
     profitable: shareProfitable(simulated),
     ahead: plans.map(({ mean }, place) => ({
-      mean: own.mean - mean,
-      error: errors[place + 1] ?? 0,
+      mean: short(own.mean - mean),
+      error: short(errors[place + 1] ?? 0),
     })),
     isAffordable: candidates.some(
       ({ group }) => group.fee.likely + group.product <= budget && group.hours <= hours,
@@ -211,6 +171,9 @@ function sumOf({ counts }: BestAt, amount: (place: number) => number): number {
 }
 
 function pointOf({ budget, counts, mean, standardError }: BestAt): BestMixAt {
-  const short = (value: number): number => Number(value.toPrecision(digits));
   return { budget, counts, mean: short(mean), standardError: short(standardError) };
+}
+
+function short(value: number): number {
+  return Number(value.toPrecision(digits));
 }

@@ -1,8 +1,8 @@
 import { count, outOf10, people, price, roughMoney, smallSum, whole } from '#format';
 import { caps } from '#share';
 import { goals } from '#words';
-import { type Best, mostOfKind } from './best-mix.ts';
-import { rungAt } from './curve.ts';
+import { type Best, type BestMixAt, mostOfKind } from './best.ts';
+import { curveSteps } from './curve.ts';
 import { leastThatCounts } from './decide.ts';
 import type { Result } from './result.ts';
 import { type Part, say } from './say.ts';
@@ -20,30 +20,49 @@ type Standing =
   /** No mix is clearly better than the plan at this place. */
   | { readonly kind: 'plan'; readonly place: number };
 
+/** A point of the line of the best mix. */
+interface LinePoint {
+  readonly budget: number;
+  /** Average of the goal's measure. */
+  readonly mean: number;
+}
+
 /**
- * The line of the best mix: its average at each budget, never below that of a plan, and never lower
- * for more money. Empty where no mix is clearly better than the plans and than doing nothing.
+ * The line of the best mix, in steps: its average from each budget on at which it is known, never
+ * below that of a plan, and never lower for more money. Empty where no mix is clearly better than the
+ * plans and than doing nothing.
  */
-export function bestLine(
-  result: Result,
-  best: Best,
-): readonly { readonly budget: number; readonly mean: number }[] {
-  const { goal, currency } = result;
-  const { measure } = goals[goal];
+export function bestLine(result: Result, { points }: Best): readonly LinePoint[] {
+  const { goal, currency, mixes } = result;
+  const coin = goal === 'profit' ? smallSum(currency) : 0;
+  const known = mixes.flatMap((_, place) => planPoints(result, place));
+  const all: readonly (LinePoint | BestMixAt)[] = [...known, ...points].sort(
+    (a, b) => a.budget - b.budget,
+  );
   let reached = 0;
+  let ofPlans = 0;
   let isBetter = false;
-  const line = best.points.map(({ budget, mean, standardError }) => {
-    const plans = result.mixes.map((_, place) => {
-      const spread = rungAt(result, place, budget)?.spread;
-      return spread?.[measure as keyof typeof spread]?.mean ?? 0;
-    });
-    const ofPlans = Math.max(0, ...plans);
-    const coin = goal === 'profit' ? smallSum(currency) : 0;
-    if (mean - Math.max(reached, ofPlans) > Math.max(coin, 2 * standardError)) isBetter = true;
-    reached = Math.max(reached, ofPlans, mean);
-    return { budget, mean: reached };
+  const line = all.flatMap((point): readonly LinePoint[] => {
+    const { budget, mean } = point;
+    if ('standardError' in point) {
+      const last = budget === points.at(-1)?.budget;
+      if (mean - ofPlans > Math.max(coin, 2 * point.standardError)) isBetter = true;
+      if (mean <= reached) return last ? [{ budget, mean: reached }] : [];
+    } else {
+      ofPlans = Math.max(ofPlans, mean);
+      if (mean <= reached) return [];
+    }
+    const before = reached;
+    reached = mean;
+    return [{ budget, mean: before }, point].map(({ mean: at }) => ({ budget, mean: at }));
   });
-  return isBetter ? line : [];
+  return isBetter ? [{ budget: 0, mean: 0 }, ...line] : [];
+}
+
+/** What a plan brings on average from each of its steps on. */
+function planPoints(result: Result, place: number): readonly LinePoint[] {
+  const steps = curveSteps(result)[place] ?? [];
+  return steps.map(({ from, mean }) => ({ budget: from, mean }));
 }
 
 /** Name of the line: a search that ends somewhere has no best. */
@@ -109,8 +128,8 @@ function noneWords({ currency, decision }: Result, { today }: Best): string {
   const { capped, mean, cash, standardError } = today;
   if (decision?.kind === 'test-first') return 'no partner at all, unless you test first.';
   return mean > leastThatCounts(currency, cash, standardError) && capped <= 0
-    ? 'no partner at all: none pays but for the best 5 of 100 campaigns.'
-    : 'no partner at all: none pays on average.';
+    ? 'no partner at all, as none pays but for the best 5 of 100 campaigns.'
+    : 'no partner at all, as none pays on average.';
 }
 
 /** What cannot be proven is not called the best. */
@@ -135,7 +154,7 @@ function mixWords({ kinds }: Best, counts: readonly number[]): readonly Part[] {
 
 function bringsWords(result: Result, { today: { mean, profitable } }: Best): string {
   const odds =
-    result.goal === 'profit' ? `; they make money in ${outOf10(profitable)} campaigns` : '';
+    result.goal === 'profit' ? `; it makes money in ${outOf10(profitable)} campaigns` : '';
   return `${averageWords(result, mean)} on average${odds}`;
 }
 
@@ -152,7 +171,7 @@ function limitWords(result: Result, { today, isExact }: Best): string {
   const hours =
     withMoreHours === null
       ? ''
-      : ` Your hours run out before the money does: with more of them, ${averageWords(result, withMoreHours)} for the same money.`;
+      : ` Your hours run out before the money does: with more of them, ${averageWords(result, withMoreHours.mean)}${withMoreHours.isAtEnd ? ' or more' : ''} for the same money.`;
   const end =
     stopsAt === null
       ? ''

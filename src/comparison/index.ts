@@ -1,5 +1,6 @@
-export { type Advice, adviceSteps, type Question } from './advice.ts';
-export { type Best, bestSteps } from './best-mix.ts';
+export { type Advice, adviceSteps } from './advice.ts';
+export type { Best } from './best.ts';
+export { bestSteps } from './best-mix.ts';
 export { bestLabel, bestLine, bestWords } from './best-words.ts';
 export { type Bill, billText } from './bill.ts';
 export { breakEvenWords, ordersNeeded } from './break-even.ts';
@@ -11,6 +12,7 @@ export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, resolveFill, withSpread } from './inputs.ts';
 export { groupNumbers, type InUse, shopNumbers } from './numbers-in-use.ts';
 export { type Beside, exampleOf, openingBeside, openingOf } from './opening.ts';
+export type { Question } from './question.ts';
 export { rateAfter } from './rate-after.ts';
 export type { MixResult, Order, Outcome, Result, RungResult, TestResult } from './result.ts';
 export { inCampaigns, type Part, plainText } from './say.ts';

@@ -1,7 +1,8 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { startState, type State, tenOrOne } from '#share';
 import { type Advice, adviceSteps } from './advice.ts';
-import { type Best, bestSteps } from './best-mix.ts';
+import type { Best } from './best.ts';
+import { bestSteps } from './best-mix.ts';
 import { evaluate } from './evaluate.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import type { Result } from './result.ts';
