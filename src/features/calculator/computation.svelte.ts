@@ -34,6 +34,8 @@ export class Computation {
   advice: Advice | null = $state.raw(null);
   /** The best mixes along the budget; null until they are found for the newest numbers. */
   best: Best | null = $state.raw(null);
+  /** True while the advice and the best mixes of the newest state are still to come. */
+  looking = $state(false);
   /** Why the advice did not come, in words. */
   adviceRefusal = $state('');
   #datasets: Readonly<Record<string, BenchmarkDefaults>>;
@@ -96,6 +98,7 @@ export class Computation {
     this.refusal = '';
     this.failure = words;
     this.working = false;
+    this.looking = false;
     this.#isCovered = true;
     this.#means?.cover.fail();
   }
@@ -117,6 +120,7 @@ export class Computation {
     this.#runner?.cancel('advice');
     this.#runner?.cancel('best');
     this.working = false;
+    this.looking = false;
     this.advice = null;
     this.best = null;
     this.adviceRefusal = '';
@@ -137,6 +141,7 @@ export class Computation {
       return;
     }
     this.working = true;
+    this.looking = true;
     this.progress = 0;
     const { draft, final } = this.#samplesOf(state);
     if (withDraft) this.#run(state, draft, final);
@@ -168,12 +173,19 @@ export class Computation {
   /** What stands beside the numbers is worked out once they are final, and shown when it comes. */
   #lookBeside(state: State): void {
     const { advice: samples } = this.#samplesOf(state);
+    let open = 2;
+    const close = ({ type }: Answer): void => {
+      if (type !== 'progress') open -= 1;
+      this.looking = open > 0;
+    };
     this.#runner?.ask('best', state, samples, (answer) => {
       if (answer.type === 'best') this.best = answer.best;
+      close(answer);
     });
     this.#runner?.ask('advice', state, samples, (answer) => {
       if (answer.type === 'advice') this.advice = answer.advice;
       if ('words' in answer) this.adviceRefusal = answer.words;
+      close(answer);
     });
   }
 
@@ -197,5 +209,6 @@ export class Computation {
     if (answer.type === 'failure' || this.#isCovered) this.fail(words);
     else this.refusal = words;
     this.working = false;
+    this.looking = false;
   }
 }

@@ -201,10 +201,11 @@ describe('a computation', () => {
     for (const kind of ['advice', 'best'] as const) {
       expect(workshop.newest.question(kind)).toMatchObject({ samples: 8192, state: own(45) });
     }
-    expect(calculator.numbers).toMatchObject({ working: false, advice: null, best: null });
+    const pending = { working: false, looking: true };
+    expect(calculator.numbers).toMatchObject({ ...pending, advice: null, best: null });
     workshop.newest.answer('best', { type: 'best', best });
     workshop.newest.answer('advice', { type: 'advice', advice });
-    expect(calculator.numbers).toMatchObject({ advice, best });
+    expect(calculator.numbers).toMatchObject({ looking: false, advice, best });
   });
 
   it('draws a draft at once and the final number of campaigns at rest', () => {
@@ -257,7 +258,12 @@ describe('a computation', () => {
     const { result } = calculator.numbers;
     calculator.draft(own(46));
     workshop.newest.answer('result', { type: 'refusal', words: 'too wide' });
-    expect(calculator.numbers).toMatchObject({ refusal: 'too wide', working: false, result });
+    expect(calculator.numbers).toMatchObject({
+      refusal: 'too wide',
+      working: false,
+      looking: false,
+      result,
+    });
     expect(cover.state).toBe('lift');
     calculator.draft(own(47));
     workshop.newest.answer('result', { type: 'result', result: marked(5) });
