@@ -8,6 +8,8 @@ import type { Cover } from './cover.ts';
 
 /** Milliseconds from a draft to the final run, where nothing moves in between. */
 const restDelay = 180;
+/** And from the final run to what stands beside it: whoever still moves is not to wait for that. */
+const besideDelay = 300;
 
 /** What the computation needs of the page around it. */
 export interface Means {
@@ -161,7 +163,7 @@ export class Computation {
       else if (answer.type === 'result') {
         this.#show(answer.result);
         if (next === undefined) {
-          this.#lookBeside(state);
+          this.#rest = setTimeout(() => this.#lookBeside(state), besideDelay);
           return;
         }
         this.working = true;

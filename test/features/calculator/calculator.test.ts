@@ -198,6 +198,8 @@ describe('a computation', () => {
     expect(workshop.newest.questions('advice')).toHaveLength(0);
     vi.advanceTimersByTime(200);
     workshop.newest.answer('result', { type: 'result', result: marked(2) });
+    expect(workshop.newest.questions('best')).toHaveLength(0);
+    vi.advanceTimersByTime(300);
     for (const kind of ['advice', 'best'] as const) {
       expect(workshop.newest.question(kind)).toMatchObject({ samples: 8192, state: own(45) });
     }
