@@ -1,146 +1,126 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import { bestMix, compare, type Goal, rerank, simulateSteps, valueOfInformation } from '#engine';
-import { caps, type Field, type GroupState, groupFields, shopFields, type State } from '#share';
+import { compare, type Goal, type Simulation, simulateSteps, valueOfInformation } from '#engine';
+import { smallSum } from '#format';
+import type { GroupKey, State } from '#share';
+import { goals } from '#words';
+import { creatorWays, shopWays } from './asking.ts';
+import { fieldOf, type GroupAt, groupsByInput } from './drawn-inputs.ts';
 import { inputsOf } from './inputs.ts';
+import { type Question, questionOf } from './question.ts';
+import { type Part, say } from './say.ts';
+import { contendersOf } from './standing.ts';
 import { asPart } from './steps.ts';
-import { whole } from '#format';
-import { goals, type GoalWord } from '#words';
+import { termsOf } from './terms.ts';
 
-/** A number worth asking for before paying. */
-export interface Question {
-  /** The number in words. */
-  readonly words: string;
-  /** How to find it out: whom to ask, or where to look. */
-  readonly how: string;
-  /** How much better one would choose on average, knowing it; in the unit of the goal. */
-  readonly worth: number;
-}
-
-/** One good mix of the partners already on the page. */
-export interface GoodMix {
-  /** Partners of each kind, in the order of `Advice.kinds`. */
-  readonly counts: readonly number[];
-  /** Mean over the samples, in the unit of the goal. */
-  readonly mean: number;
-  readonly standardError: number;
-  /** Whether it is within 1 % of the first. */
-  readonly isNear: boolean;
-}
-
-/** What to ask first, and the best use of the budget. */
+/** What to ask first. */
 export interface Advice {
-  readonly goal: GoalWord;
-  readonly budget: number;
   /** Numbers worth knowing, best first; empty where none would change the choice. */
   readonly questions: readonly Question[];
-  /** The kinds of partners chosen among. */
-  readonly kinds: readonly GroupState[];
-  /** Whether the budget pays for one partner of some kind at a likely fee. */
-  readonly affordable: boolean;
-  /** Best first, re-ranked by simulation; empty where no mix fits. */
-  readonly mixes: readonly GoodMix[];
+  /** Why there is nothing, or nothing more, to ask; empty where there are questions. */
+  readonly reason: readonly Part[];
 }
 
-/** Most partners of one kind considered: more than an owner of a small shop can look after. */
-const mostOfKind = 30;
+/** So many numbers are named. */
 const shown = 3;
+/** What gains less than this share of what knowing everything would gain is not worth asking for. */
+const leastShare = 0.01;
 /** The share of the work that is done once the plans are simulated. */
-const simulatedPart = 0.1;
+const simulatedPart = 0.5;
 
 /**
- * How an owner can find out an input of the engine, by its name. What is not listed nobody can tell
- * beforehand: audiences’ overlap, orders without a trace, whether somebody will post.
+ * Works out what to ask first, in steps, so that a worker can stop in between; yields the share done.
+ * The value of a number is that of the choice among the plans that fit and doing nothing, by the
+ * goal's measure. What the owner has stated is not asked for again.
  */
-const ways: Readonly<Record<string, string>> = {
-  orderValue: 'Your shop’s statistics say it.',
-  conversionRate: 'Your shop’s statistics say it: of 100 visitors from social media, how many buy?',
-  reachRate: 'Ask how many people saw their last posts and stories.',
-  engagementRate: 'Count likes and comments under their last ten posts.',
-  clickRate: 'Ask how many of those who saw a story tapped its link.',
-  realFollowers: 'Have their followers checked for bots.',
-  fee: 'Ask what they charge.',
-};
-
-/** Works out the advice in steps, so that a worker can stop in between; yields the share done. */
 export function* adviceSteps(
   state: State,
   defaults: BenchmarkDefaults,
   samples: number,
 ): Generator<number, Advice> {
   const inputs = inputsOf(state, defaults);
-  const { mixes, business, budget } = inputs;
+  const terms = inputs.mixes.map((_, place) => termsOf(place, inputs, state.currency));
+  const { places, noneFits } = contendersOf(terms);
+  if (noneFits || places.length === 0) return nothingToChoose(noneFits);
+  const fitting = places.flatMap((place) => inputs.mixes[place] ?? []);
   const simulation = yield* asPart(
-    simulateSteps(mixes, business, { samples, seed: state.seed }),
+    simulateSteps(fitting, inputs.business, { samples, seed: state.seed }),
     (share) => simulatedPart * share,
   );
   yield simulatedPart;
   const goal: Goal = goals[state.goal].measure;
-  const { evpi } = compare(simulation, goal);
-  const values = [];
-  const names = Object.keys(simulation.inputs).filter((name) => fieldOf(name) in ways);
-  for (const name of names) {
-    values.push(...valueOfInformation(simulation, goal, [[name]]));
-    yield simulatedPart + ((0.5 - simulatedPart) * values.length) / names.length;
+  const groupsOf = groupsByInput(inputs.mixes, places);
+  const all = Object.keys(simulation.inputs).filter((name) => fieldOf(name) in ways);
+  const open = all.filter((name) => !isStated(state, name, groupsOf.get(name) ?? []));
+  const least = leastGain(simulation, state);
+  const found: { readonly name: string; readonly gain: number }[] = [];
+  for (const [done, name] of open.entries()) {
+    const [value] = valueOfInformation(simulation, goal, [[name]]);
+    const { evppi = 0, standardError = 0 } = value ?? {};
+    if (evppi > Math.max(least, 2 * standardError)) found.push({ name, gain: evppi });
+    yield simulatedPart + ((1 - simulatedPart) * (done + 1)) / open.length;
   }
-  const questions = values
-    .filter(({ evppi, standardError }) => evppi > Math.max(0.01 * evpi, 2 * standardError))
-    .sort((a, b) => b.evppi - a.evppi)
+  const questions = found
+    .sort((a, b) => b.gain - a.gain)
     .slice(0, shown)
-    .map(({ inputs: [name = ''], evppi }) => ({
-      words: inputWords(name),
-      how: ways[fieldOf(name)] ?? '',
-      worth: evppi,
-    }));
+    .map(({ name, gain }) =>
+      questionOf(state, name, gain, { groups: groupsOf.get(name) ?? [], mixes: inputs.mixes }),
+    );
+  const reason = questions.length > 0 ? [] : reasonOf(simulation, state, places, all, open);
+  return { questions, reason };
+}
 
-  const kinds = distinctKinds(state);
-  const candidates = kinds.map(({ mix, group }) => {
-    const terms = mixes[mix]?.groups[group];
-    if (!terms) throw new RangeError(`mix ${mix} has no group ${group}`);
-    // The search itself says how many; in a mix of several kinds only one could fill.
-    return { group: { ...terms, fill: false }, max: mostOfKind };
-  });
-  const best = bestMix(candidates, business, goal, { budget, hours: Infinity });
-  const ranking = rerank(candidates, best, business, goal, { samples, seed: state.seed });
-  for (;;) {
-    const step = ranking.next();
-    if (step.done === true) {
-      return {
-        goal: state.goal,
-        budget,
-        questions,
-        kinds: kinds.map(({ state: kind }) => kind),
-        affordable: candidates.some(({ group }) => group.fee.likely + group.product <= budget),
-        mixes: step.value.slice(0, caps.mixes - 1),
-      };
-    }
-    yield 0.5 + (0.5 * step.value.done) / step.value.total;
+const ways = { ...creatorWays, ...shopWays };
+
+/** A gain that is small beside what is at stake is none. */
+function leastGain(simulation: Simulation, { goal, currency }: State): number {
+  const { measure } = goals[goal];
+  const { evpi } = compare(simulation, measure);
+  const best = Math.max(...simulation.mixes.map(({ measures }) => measures[measure].mean));
+  const coin = goal === 'profit' ? smallSum(currency) : leastShare * best;
+  return Math.max(coin, leastShare * evpi);
+}
+
+function nothingToChoose(noneFits: boolean): Advice {
+  const reason = noneFits
+    ? 'Nothing to ask yet: no plan fits your budget and your hours, so there is nothing to choose between.'
+    : 'Nothing to ask yet: no plan has partners.';
+  return { questions: [], reason: [reason] };
+}
+
+/** Why no number is worth asking for. */
+function reasonOf(
+  { mixes }: Simulation,
+  { goal, mixes: stated }: State,
+  places: readonly number[],
+  all: readonly string[],
+  open: readonly string[],
+): readonly Part[] {
+  const { measure } = goals[goal];
+  const mean = (i: number): number => mixes[i]?.measures[measure].mean ?? 0;
+  const [best = 0] = [...mixes.keys()].sort((a, b) => mean(b) - mean(a));
+  const place = places[best] ?? 0;
+  if (goal !== 'profit' && places.length === 1) {
+    return stated.length === 1
+      ? say`No single number would change what to do: ${place} is the only plan here.`
+      : say`No single number would change what to do: ${place} is the only plan that fits, whatever its numbers turn out to be.`;
   }
+  const other = open.length < all.length ? 'other ' : '';
+  const stays =
+    goal === 'profit' && mean(best) <= 0
+      ? say`doing nothing stays better on average than all of a plan at once`
+      : say`${place} stays the best on average`;
+  return say`No ${other}single number would change what to do: whatever one of them turns out to be, ${stays}, or is behind by next to nothing.`;
 }
 
-/** Every kind of partner on the page once, whatever their number. */
-function distinctKinds(state: State): { mix: number; group: number; state: GroupState }[] {
-  const seen = new Set<string>();
-  return state.mixes.flatMap(({ groups }, mix) =>
-    groups.flatMap((kind, group) => {
-      const key = JSON.stringify({ ...kind, count: 0 });
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [{ mix, group, state: kind }];
-    }),
-  );
-}
-
-/** An input of the engine in plain words: `Of those who see it, how many click, at 10,000 followers`. */
-export function inputWords(name: string): string {
+/** Whether the owner has given the number already. */
+function isStated({ shop, mixes }: State, name: string, groups: readonly GroupAt[]): boolean {
   const field = fieldOf(name);
-  const [, size] = name.split('@');
-  const fields: Readonly<Record<string, Field>> = size === undefined ? shopFields : groupFields;
-  const label = fields[field]?.label ?? field;
-  if (size === undefined) return label;
-  return `${label}, at ${whole(Number(size.replace(/#.*$/, '')))} followers`;
-}
-
-/** `clickRate@10000` → `clickRate`. */
-function fieldOf(name: string): string {
-  return name.split('@')[0] ?? name;
+  const shopWay = shopWays[field];
+  if (shopWay) return shop[shopWay.key] !== undefined;
+  return groups.every(({ mix, group }) => {
+    const own = mixes[mix]?.groups[group]?.own ?? {};
+    return field === 'reachRate'
+      ? own.views !== undefined || own.reachRate !== undefined
+      : own[field as GroupKey] !== undefined;
+  });
 }

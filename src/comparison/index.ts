@@ -1,6 +1,9 @@
-export { type Advice, adviceSteps, type GoodMix, inputWords, type Question } from './advice.ts';
+export { type Advice, adviceSteps } from './advice.ts';
 export { type Backwards, backwardsSteps } from './backwards.ts';
 export { backwardsWords, countWords } from './backwards-words.ts';
+export type { Best } from './best.ts';
+export { bestSteps } from './best-mix.ts';
+export { bestLabel, bestLine, bestWords } from './best-words.ts';
 export { type Bill, billText } from './bill.ts';
 export { breakEvenWords, ordersNeeded } from './break-even.ts';
 export { budgetWords, curveMarks, curveSteps, rungAt } from './curve.ts';
@@ -26,7 +29,8 @@ export { type Figure, figureOf, figureRange, isFew, writerOf } from './figure.ts
 export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, resolveFill, withSpread } from './inputs.ts';
 export { groupNumbers, type InUse, shopNumbers } from './numbers-in-use.ts';
-export { exampleOf, futureOf, openingBackwards, openingOf } from './opening.ts';
+export { type Beside, exampleOf, futureOf, openingBeside, openingOf } from './opening.ts';
+export type { Question } from './question.ts';
 export { rateAfter } from './rate-after.ts';
 export type { MixResult, Order, Outcome, Result, RungResult, TestResult } from './result.ts';
 export { inCampaigns, type Part, plainText } from './say.ts';

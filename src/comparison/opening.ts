@@ -1,7 +1,10 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { encode, startState, type State, tenOrOne } from '#share';
 import type { Warmth } from '#words';
+import { type Advice, adviceSteps } from './advice.ts';
 import { type Backwards, backwardsSteps } from './backwards.ts';
+import type { Best } from './best.ts';
+import { bestSteps } from './best-mix.ts';
 import { evaluate } from './evaluate.ts';
 import { exampleTarget } from './example-target.ts';
 import { type Future, futureSteps } from './future.ts';
@@ -16,8 +19,20 @@ interface Opening {
   readonly result: Result;
 }
 
+/** What stands beside the result of the opening. */
+export interface Beside {
+  /** What to ask first. */
+  readonly advice: Advice;
+  /** The best mixes along the budget. */
+  readonly best: Best;
+  /** What its plans take to reach the example of a target. */
+  readonly backwards: Backwards;
+}
+
 /** Campaigns drawn for every number printed at build; the calculator ends with as many. */
 const samples = 32_768;
+/** And for what stands beside them, as the calculator does. */
+const samplesBeside = 8192;
 
 const known = new WeakMap<BenchmarkDefaults['defaults'], Map<string, Opening>>();
 
@@ -44,12 +59,17 @@ export function exampleOf(data: BenchmarkDefaults, warmth: Warmth = tenOrOne.war
   return computed(warmth === tenOrOne.warmth ? tenOrOne : { ...tenOrOne, warmth }, data);
 }
 
-/** What the plans of the opening take to reach the example, from so many campaigns. */
-export function openingBackwards(data: BenchmarkDefaults, drawn: number): Backwards {
-  const { state, result } = openingOf(data);
-  const { tiers, defaults } = data;
-  const wanted = { ...state, target: exampleTarget(result) };
-  const steps = backwardsSteps(wanted, { tiers, defaults }, drawn);
+/** What stands beside the comparison that the calculator opens with. */
+export function openingBeside(data: BenchmarkDefaults): Beside {
+  const wanted = { ...startState, target: exampleTarget(openingOf(data).result) };
+  return {
+    advice: finished(adviceSteps(startState, data, samplesBeside)),
+    best: finished(bestSteps(startState, data, samplesBeside)),
+    backwards: finished(backwardsSteps(wanted, data, samplesBeside)),
+  };
+}
+
+function finished<Found>(steps: Generator<number, Found>): Found {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

@@ -40,6 +40,7 @@ export type { RateBelief, RateResult } from './learn/rate-belief.ts';
 export { believeTier, nextPost } from './learn/tier-belief.ts';
 export type { TierBelief, TierResult } from './learn/tier-belief.ts';
 export { widestFactor } from './model/inputs.ts';
+export { canonicalGroups } from './model/groups.ts';
 export { plan } from './model/plan.ts';
 export { expectedUniqueReach, minimumOverlap, uniqueReach } from './model/reach.ts';
 export type * from './model/types.ts';

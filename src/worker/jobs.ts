@@ -1,4 +1,4 @@
-import { adviceSteps, backwardsSteps, evaluateSteps, futureSteps } from '#comparison';
+import { adviceSteps, backwardsSteps, bestSteps, evaluateSteps, futureSteps } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import type { Answer, Listener, Question } from './messages.ts';
 
@@ -15,6 +15,8 @@ function* stepsOf(
       return { type: 'result', result: yield* evaluateSteps(state, defaults, samples) };
     case 'advice':
       return { type: 'advice', advice: yield* adviceSteps(state, defaults, samples) };
+    case 'best':
+      return { type: 'best', best: yield* bestSteps(state, defaults, samples) };
     case 'future': {
       if (!future) throw new RangeError('the future of no dial was asked for');
       const { dial, settled } = future;

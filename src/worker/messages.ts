@@ -1,9 +1,9 @@
-import type { Advice, Backwards, Dial, Future, Result, Settled } from '#comparison';
+import type { Advice, Backwards, Best, Dial, Future, Result, Settled } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import type { State } from '#share';
 
 /** The kinds of question; each is asked and answered by itself, so that none cancels the other. */
-export type Kind = 'result' | 'advice' | 'backwards' | 'future';
+export type Kind = 'result' | 'advice' | 'best' | 'backwards' | 'future';
 
 /** The dial whose future is asked for, and today's numbers to hold it against. */
 export interface FutureOf {
@@ -16,8 +16,8 @@ export interface Question {
   /** Rises with every question of any kind; answers to replaced questions are dropped. */
   readonly id: number;
   /**
-   * `result` computes the comparison, `advice` what to ask first and the best mix, `backwards` what
-   * each plan takes to reach the target, `future` where one dial leads.
+   * `result` computes the comparison, `advice` what to ask first, `best` the best mixes, `backwards`
+   * what each plan takes to reach the target, `future` where one dial leads.
    */
   readonly kind: Kind;
   readonly state: State;
@@ -35,6 +35,7 @@ export type Answer =
   | { readonly type: 'advice'; readonly advice: Advice }
   | { readonly type: 'future'; readonly future: Future }
   | { readonly type: 'backwards'; readonly backwards: Backwards }
+  | { readonly type: 'best'; readonly best: Best }
   /** Why these numbers have no answer, in the words of whoever refused them. */
   | { readonly type: 'refusal'; readonly words: string }
   /** Why nothing can be computed at all, whatever the numbers. */

@@ -16,9 +16,17 @@ export async function settled(page: Page | Frame): Promise<void> {
   );
 }
 
+/** Waits until also what stands beside the numbers is there: the best mix, and what to ask first. */
+async function complete(page: Page | Frame): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('.below')?.getAttribute('aria-busy') === 'false',
+  );
+}
+
 /** Every text of the results, node by node, but for the link and what was said about copying it. */
-export const resultTexts = (page: Page | Frame): Promise<readonly string[]> =>
-  page.evaluate(() => {
+export async function resultTexts(page: Page | Frame): Promise<readonly string[]> {
+  await complete(page);
+  return page.evaluate(() => {
     const texts: string[] = [];
     for (const part of document.querySelectorAll('.results')) {
       const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
@@ -31,6 +39,7 @@ export const resultTexts = (page: Page | Frame): Promise<readonly string[]> =>
     }
     return texts;
   });
+}
 
 /** The link field: the whole state, written down. */
 export const linkOf = (page: Page | Frame): Promise<string> =>

@@ -63,20 +63,3 @@ describe('the engagement chart', () => {
     await page.close();
   });
 });
-
-describe('the advice', () => {
-  it('is worked out with progress, added as a plan, and dropped when a number changes', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${origin}/calculator/#v=1&warm=proven`);
-    await page.waitForSelector('.calculator.ready');
-    await page.waitForFunction(
-      () => document.querySelector('#answer')?.getAttribute('aria-busy') === 'false',
-    );
-    await page.getByRole('button', { name: 'Work it out' }).click();
-    await page.getByText('Ask before you pay').waitFor();
-    await page.getByRole('button', { name: 'Add it as a plan' }).click();
-    await page.getByText('Ask before you pay').waitFor({ state: 'detached' });
-    expect(await page.getByLabel('Name of plan 3').inputValue()).toBe('Best for the budget');
-    await page.close();
-  });
-});

@@ -156,14 +156,4 @@ describe('the focus', () => {
     expect(await focusedId(page)).toBe('shop-orderValue');
     await page.context().close();
   });
-
-  it('goes to the advice when it is worked out, and to the plan when it becomes one', async () => {
-    const page = await openCalculator(browser, '#v=1&warm=proven');
-    await page.getByRole('button', { name: 'Work it out' }).click();
-    await page.getByText('Ask before you pay').waitFor();
-    expect(await focusedId(page)).toBe('advice-found');
-    await page.getByRole('button', { name: 'Add it as a plan' }).click();
-    expect(await focusedId(page)).toBe('mix-2-name');
-    await page.context().close();
-  });
 });

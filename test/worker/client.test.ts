@@ -11,17 +11,7 @@ const defaults = defaultsOf(benchmarks);
 const { dataset } = startState;
 const other = { ...startState, seed: 7 };
 const result: Result = evaluate(startState, defaults, 16);
-const advice: Answer = {
-  type: 'advice',
-  advice: {
-    goal: 'profit',
-    budget: 1,
-    affordable: true,
-    questions: [],
-    kinds: [],
-    mixes: [],
-  },
-};
+const advice: Answer = { type: 'advice', advice: { questions: [], reason: [] } };
 
 /** A runner with a worker that already runs, and what its listeners heard. */
 function start() {

@@ -1,4 +1,4 @@
-import { type Backwards, resolveFill, type Result } from '#comparison';
+import { type Beside, resolveFill, type Result } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { encode, type Reading, startState, type State } from '#share';
 import { samplesOf } from '#worker/samples.ts';
@@ -38,18 +38,19 @@ export class Calculator {
 
   /**
    * `newest` are the defaults of the newest data set, `first` the result of the start with them and
-   * `backwards` what its plans take to reach the example; `around` is undefined on the server, where
+   * `beside` what stands beside it, where that is known; `around` is undefined on the server, where
    * nothing runs.
    */
   constructor(
     newest: BenchmarkDefaults,
     first: Result,
     around: Surroundings | undefined,
-    backwards: Backwards | null = null,
+    beside: Beside | null = null,
   ) {
     // Props of an island arrive as proxies, which no worker can be sent.
     const defaults = around ? ($state.snapshot(newest) as BenchmarkDefaults) : newest;
-    this.numbers = new Computation(defaults, first, around, backwards);
+    const plain = around ? ($state.snapshot(beside) as Beside | null) : beside;
+    this.numbers = new Computation(defaults, first, around, plain);
     this.#address = around?.address;
   }
 
@@ -155,11 +156,6 @@ export class Calculator {
   redo(): void {
     this.finish();
     this.#moveTo(this.#undo.redo(this.state));
-  }
-
-  /** Works out the advice for what is shown. */
-  ask(): void {
-    this.numbers.advise(this.state);
   }
 
   #stepTo(state: State): void {

@@ -1,4 +1,11 @@
-import { type Advice, type Backwards, type Future, resolveFill, type Result } from '#comparison';
+import {
+  type Advice,
+  type Best,
+  type Beside,
+  type Future,
+  resolveFill,
+  type Result,
+} from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { encode, startState, type State } from '#share';
 import { Runner } from '#worker/client.ts';
@@ -9,6 +16,8 @@ import { WorkingBack } from './working-back.svelte.ts';
 
 /** Milliseconds from a draft to the final run, where nothing moves in between. */
 const restDelay = 180;
+/** And from the final run to what stands beside it: whoever still moves is not to wait for that. */
+const besideDelay = 300;
 
 /** What the computation needs of the page around it. */
 export interface Means {
@@ -19,7 +28,7 @@ export interface Means {
   readonly fetchDataset: (id: string) => Promise<BenchmarkDefaults>;
 }
 
-/** From the newest state to its numbers: drafts, final runs, advice, and what to say when none come. */
+/** From the newest state to its numbers: drafts, final runs, what stands beside them, and what to say when none come. */
 export class Computation {
   /** The newest result; covered while it is not that of the address. */
   result: Result = $state.raw() as Result;
@@ -31,10 +40,12 @@ export class Computation {
   working = $state(false);
   /** How far the run is, 0–1. */
   progress = $state(0);
-  /** What to ask first and the best mix; null until asked for, and again when a number changes. */
+  /** What to ask first; null until it is worked out for the newest numbers. */
   advice: Advice | null = $state.raw(null);
-  /** How far the advice is, 0–1; null while none is worked out. */
-  adviceProgress: number | null = $state(null);
+  /** The best mixes along the budget; null until they are found for the newest numbers. */
+  best: Best | null = $state.raw(null);
+  /** True while the advice and the best mixes of the newest state are still to come. */
+  looking = $state(false);
   /** Why the advice did not come, in words. */
   adviceRefusal = $state('');
   /** What each plan takes to reach the target. */
@@ -45,24 +56,23 @@ export class Computation {
   #standing = '';
   #rest: ReturnType<typeof setTimeout> | undefined;
   readonly #first: Result;
-  readonly #firstBackwards: Backwards | null;
+  readonly #beside: Beside | null;
   readonly #means: Means | undefined;
   readonly #runner: Runner | undefined;
 
   /**
    * `newest` are the defaults of the newest data set, `first` the result of the start with them and
-   * `backwards` what its plans take to reach the example; `means` is undefined on the server, where
-   * nothing runs.
+   * `beside` what stands beside it; `means` is undefined on the server, where nothing runs.
    */
   constructor(
     newest: BenchmarkDefaults,
     first: Result,
     means: Means | undefined,
-    backwards: Backwards | null = null,
+    beside: Beside | null,
   ) {
     this.#first = first;
-    this.#firstBackwards = backwards;
     this.result = first;
+    this.#beside = beside;
     this.#means = means;
     this.#datasets = { [startState.dataset]: newest };
     if (means) {
@@ -70,7 +80,7 @@ export class Computation {
       this.#runner.provide(startState.dataset, newest);
     }
     this.workingBack = new WorkingBack(this.#runner);
-    this.workingBack.show(backwards);
+    this.#showBeside();
   }
 
   /** The defaults of a data set, where they are here. */
@@ -105,6 +115,7 @@ export class Computation {
     this.refusal = '';
     this.failure = words;
     this.working = false;
+    this.looking = false;
     this.#isCovered = true;
     this.#means?.cover.fail();
   }
@@ -119,17 +130,6 @@ export class Computation {
     this.#begin(state, this.#samplesOf(state).isReduced);
   }
 
-  /** Works out the advice. */
-  advise(state: State): void {
-    this.adviceProgress = 0;
-    this.adviceRefusal = '';
-    this.#runner?.ask('advice', state, this.#samplesOf(state).advice, (answer) => {
-      this.adviceProgress = answer.type === 'progress' ? answer.share : null;
-      if (answer.type === 'advice') this.advice = answer.advice;
-      if ('words' in answer) this.adviceRefusal = answer.words;
-    });
-  }
-
   /** Works out where a dial leads; `found` hears of it unless something changes first. */
   foresee(state: State, of: FutureOf, found: (future: Future) => void): void {
     const listen = (answer: Answer): void => {
@@ -141,13 +141,12 @@ export class Computation {
   /** Drops what is being worked out. */
   stop(): void {
     clearTimeout(this.#rest);
-    this.#runner?.cancel('result');
-    this.#runner?.cancel('advice');
-    this.#runner?.cancel('future');
+    for (const kind of ['result', 'advice', 'best', 'future'] as const) this.#runner?.cancel(kind);
     this.workingBack.wait();
     this.working = false;
+    this.looking = false;
     this.advice = null;
-    this.adviceProgress = null;
+    this.best = null;
     this.adviceRefusal = '';
   }
 
@@ -158,14 +157,13 @@ export class Computation {
   }
 
   #begin(state: State, withDraft: boolean): void {
-    const { target: _, ...rest } = state;
-    const key = encode(rest);
+    const key = withoutTarget(state);
     // The page was built with the numbers of the start.
     if (state === startState) {
       this.stop();
       this.#standing = key;
       this.#show(this.#first);
-      this.workingBack.show(this.#firstBackwards);
+      this.#showBeside();
       return;
     }
     if (key === this.#standing && !this.#isCovered) {
@@ -175,6 +173,7 @@ export class Computation {
     this.stop();
     this.#standing = '';
     this.working = true;
+    this.looking = true;
     this.progress = 0;
     const { draft, final } = this.#samplesOf(state);
     if (withDraft) this.#run(state, draft, final);
@@ -194,9 +193,9 @@ export class Computation {
       else if (answer.type === 'result') {
         this.#show(answer.result);
         if (next === undefined) {
-          const { target: _, ...rest } = state;
-          this.#standing = encode(rest);
+          this.#standing = withoutTarget(state);
           this.#workBack(state);
+          this.#rest = setTimeout(() => this.#lookBeside(state), besideDelay);
           return;
         }
         this.working = true;
@@ -208,6 +207,31 @@ export class Computation {
   /** Works back from the target once nothing else waits for the worker. */
   #workBack(state: State): void {
     this.workingBack.ask(state, this.result, this.#samplesOf(state).backwards);
+  }
+
+  /** What stands beside the numbers is worked out once they are final, and shown when it comes. */
+  #lookBeside(state: State): void {
+    const { advice: samples } = this.#samplesOf(state);
+    let open = 2;
+    const close = ({ type }: Answer): void => {
+      if (type !== 'progress') open -= 1;
+      this.looking = open > 0;
+    };
+    this.#runner?.ask('best', state, samples, (answer) => {
+      if (answer.type === 'best') this.best = answer.best;
+      close(answer);
+    });
+    this.#runner?.ask('advice', state, samples, (answer) => {
+      if (answer.type === 'advice') this.advice = answer.advice;
+      if ('words' in answer) this.adviceRefusal = answer.words;
+      close(answer);
+    });
+  }
+
+  #showBeside(): void {
+    this.advice = this.#beside?.advice ?? null;
+    this.best = this.#beside?.best ?? null;
+    this.workingBack.show(this.#beside?.backwards ?? null);
   }
 
   #show(result: Result): void {
@@ -225,5 +249,11 @@ export class Computation {
     if (answer.type === 'failure' || this.#isCovered) this.fail(words);
     else this.refusal = words;
     this.working = false;
+    this.looking = false;
   }
+}
+
+/** A state written down but for its target, on which no number but those worked back from it depends. */
+function withoutTarget({ target: _, ...state }: State): string {
+  return encode(state);
 }

@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { evaluate, type Result } from '#comparison';
+import {
+  type Advice,
+  type Backwards,
+  type Best,
+  evaluate,
+  exampleTarget,
+  type Result,
+} from '#comparison';
 import { type BenchmarkDefaults, defaultsOf } from '#data/defaults.ts';
 import { encode, startState, type State } from '#share';
 import { windowAddress } from '../../../src/features/calculator/address.ts';
@@ -14,6 +21,21 @@ const base = 'https://example.org/calculator/';
 const own = (orderValue: number): State => ({ ...startState, shop: { orderValue } });
 /** A result that can be told from others. */
 const marked = (samples: number): Result => ({ ...first, samples });
+
+const advice: Advice = { questions: [], reason: ['Nothing to ask.'] };
+const best: Best = {
+  kinds: [],
+  points: [],
+  isExact: true,
+  today: {
+    ...{ budget: 2000, counts: [], mean: 0, standardError: 0, cash: 0, capped: 0, profitable: 0 },
+    ...{ ahead: [], withMoreHours: null, isAffordable: true, stopsAt: null },
+  },
+};
+
+const backwards: Backwards = {
+  ...{ target: exampleTarget(first), currency: 'USD', budget: 2000, hours: 40, plans: [] },
+};
 
 /** A calculator at an address, with a worker that answers when told. */
 function open(fragment = '', fetchDataset = (): Promise<BenchmarkDefaults> => Promise.reject()) {
@@ -180,18 +202,23 @@ async function openOlder(fetchDataset: () => Promise<BenchmarkDefaults>) {
 }
 
 describe('a computation', () => {
-  it('ends in its final numbers though advice is asked for while they are worked out', () => {
+  it('looks for the best mix and for what to ask once its numbers are final, not before', () => {
     const { workshop, calculator } = open();
     calculator.draft(own(45));
     workshop.newest.answer('result', { type: 'result', result: marked(1) });
+    expect(workshop.newest.questions('advice')).toHaveLength(0);
     vi.advanceTimersByTime(200);
-    calculator.ask();
-    workshop.newest.answer('advice', { type: 'progress', share: 0.1 });
-    expect(calculator.numbers.adviceProgress).toBe(0.1);
     workshop.newest.answer('result', { type: 'result', result: marked(2) });
-    expect(calculator.numbers.result.samples).toBe(2);
-    expect(calculator.numbers.working).toBe(false);
-    expect(calculator.numbers.adviceProgress).toBe(0.1);
+    expect(workshop.newest.questions('best')).toHaveLength(0);
+    vi.advanceTimersByTime(300);
+    for (const kind of ['advice', 'best'] as const) {
+      expect(workshop.newest.question(kind)).toMatchObject({ samples: 8192, state: own(45) });
+    }
+    const pending = { working: false, looking: true };
+    expect(calculator.numbers).toMatchObject({ ...pending, advice: null, best: null });
+    workshop.newest.answer('best', { type: 'best', best });
+    workshop.newest.answer('advice', { type: 'advice', advice });
+    expect(calculator.numbers).toMatchObject({ looking: false, advice, best });
   });
 
   it('draws a draft at once and the final number of campaigns at rest', () => {
@@ -244,7 +271,12 @@ describe('a computation', () => {
     const { result } = calculator.numbers;
     calculator.draft(own(46));
     workshop.newest.answer('result', { type: 'refusal', words: 'too wide' });
-    expect(calculator.numbers).toMatchObject({ refusal: 'too wide', working: false, result });
+    expect(calculator.numbers).toMatchObject({
+      refusal: 'too wide',
+      working: false,
+      looking: false,
+      result,
+    });
     expect(cover.state).toBe('lift');
     calculator.draft(own(47));
     workshop.newest.answer('result', { type: 'result', result: marked(5) });
@@ -267,23 +299,31 @@ describe('a computation', () => {
     expect(calculator.numbers.result).toEqual(evaluate(own(45), defaults, 32_768));
   });
 
-  it('drops the advice when a number changes, also one still worked out', () => {
-    const { workshop, calculator } = open();
-    calculator.ask();
-    calculator.draft(own(45));
-    expect(calculator.numbers.adviceProgress).toBeNull();
-    expect(workshop.newest.told.some(({ tell }) => tell === 'cancel')).toBe(true);
+  it('drops the advice and the best mix when a number changes, also while they are worked out', () => {
+    const { workshop, calculator, rest } = open(`#${encode(own(45))}`);
+    rest();
+    workshop.newest.answer('advice', { type: 'advice', advice });
+    calculator.draft(own(46));
+    expect(calculator.numbers).toMatchObject({ advice: null, best: null });
+    const cancelled = workshop.newest.told.flatMap((told) =>
+      told.tell === 'cancel' ? [told.kind] : [],
+    );
+    expect(cancelled).toContain('best');
+    workshop.newest.answer('best', { type: 'best', best });
+    expect(calculator.numbers.best).toBeNull();
   });
 
   it('says why the advice did not come, and leaves the result alone', () => {
-    const { workshop, calculator } = open();
-    calculator.ask();
+    const { workshop, calculator, rest } = open(`#${encode(own(45))}`);
+    rest();
     workshop.newest.answer('advice', { type: 'refusal', words: 'no partners' });
-    expect(calculator.numbers).toMatchObject({
-      adviceRefusal: 'no partners',
-      adviceProgress: null,
-      refusal: '',
-    });
+    expect(calculator.numbers).toMatchObject({ adviceRefusal: 'no partners', refusal: '' });
+  });
+
+  it('opens with the advice and the best mix that the page was built with', () => {
+    const { numbers } = new Calculator(defaults, first, undefined, { advice, best, backwards });
+    expect(numbers).toMatchObject({ advice, best });
+    expect(numbers.workingBack.answer).toEqual(backwards);
   });
 });
 

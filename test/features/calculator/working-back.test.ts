@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Backwards, evaluate, exampleTarget, type Result } from '#comparison';
+import { type Backwards, type Beside, evaluate, exampleTarget, type Result } from '#comparison';
 import { defaultsOf } from '#data/defaults.ts';
 import { encode, startState, type State, type Target } from '#share';
 import { windowAddress } from '../../../src/features/calculator/address.ts';
@@ -21,6 +21,8 @@ const answerTo = (wanted: Target): Backwards => ({
   plans: [],
 });
 const built = answerTo(exampleTarget(first));
+/** What else stands beside the result; nothing here is about it. */
+const nothing = { advice: {}, best: {} } as unknown as Beside;
 
 /** A calculator at an address, opened with what the page was built with. */
 function open(fragment = '') {
@@ -32,7 +34,7 @@ function open(fragment = '') {
     createWorker: workshop.create,
     fetchDataset: () => Promise.reject(new Error('offline')),
   };
-  const calculator = new Calculator(defaults, first, around, built);
+  const calculator = new Calculator(defaults, first, around, { ...nothing, backwards: built });
   calculator.restore();
   calculator.numbers.warm();
   workshop.newest.hear();
