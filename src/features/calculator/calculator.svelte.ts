@@ -3,7 +3,8 @@ import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { encode, type Reading, startState, type State } from '#share';
 import { samplesOf } from '#worker/samples.ts';
 import type { Address } from './address.ts';
-import { Computation, type Means } from './computation.svelte.ts';
+import { Computation } from './computation.svelte.ts';
+import type { Means } from './means.ts';
 import { UndoStack } from './undo-stack.svelte.ts';
 
 /** Milliseconds of rest after which a moving change becomes a step to undo. */

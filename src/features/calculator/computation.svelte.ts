@@ -11,22 +11,13 @@ import { encode, startState, type State } from '#share';
 import { Runner } from '#worker/client.ts';
 import type { Answer, FutureOf } from '#worker/messages.ts';
 import { type Samples, samplesOf } from '#worker/samples.ts';
-import type { Cover } from './cover.ts';
+import type { Means } from './means.ts';
 import { WorkingBack } from './working-back.svelte.ts';
 
 /** Milliseconds from a draft to the final run, where nothing moves in between. */
 const restDelay = 180;
 /** And from the final run to what stands beside it: whoever still moves is not to wait for that. */
 const besideDelay = 300;
-
-/** What the computation needs of the page around it. */
-export interface Means {
-  readonly cover: Cover;
-  /** Starts a worker; may throw where there are none. */
-  readonly createWorker?: () => Worker;
-  /** Gets the defaults of an older data set; rejects where they do not come. */
-  readonly fetchDataset: (id: string) => Promise<BenchmarkDefaults>;
-}
 
 /** From the newest state to its numbers: drafts, final runs, what stands beside them, and what to say when none come. */
 export class Computation {
@@ -38,8 +29,6 @@ export class Computation {
   failure = $state('');
   /** True until the final numbers of the newest state stand or are given up. */
   working = $state(false);
-  /** How far the run is, 0–1. */
-  progress = $state(0);
   /** What to ask first; null until it is worked out for the newest numbers. */
   advice: Advice | null = $state.raw(null);
   /** The best mixes along the budget; null until they are found for the newest numbers. */
@@ -174,7 +163,6 @@ export class Computation {
     this.#standing = '';
     this.working = true;
     this.looking = true;
-    this.progress = 0;
     const { draft, final } = this.#samplesOf(state);
     if (withDraft) this.#run(state, draft, final);
     else this.#run(state, final);
@@ -189,8 +177,8 @@ export class Computation {
   /** Asks for the result; `next` samples once it rests, where more are to follow. */
   #run(state: State, samples: number, next?: number): void {
     this.#runner?.ask('result', state, samples, (answer) => {
-      if (answer.type === 'progress') this.progress = answer.share;
-      else if (answer.type === 'result') {
+      if (answer.type === 'progress') return;
+      if (answer.type === 'result') {
         this.#show(answer.result);
         if (next === undefined) {
           this.#standing = withoutTarget(state);

@@ -1,21 +1,40 @@
-import { money, shareOf100 } from '#format';
-import type { GoalWord } from '#words';
-import type { Outcome } from './outcome.ts';
+import { money } from '#format';
+import type { Decision, Outcome } from './outcome.ts';
 import { type Plan, planTitle } from './plan.ts';
 
-/** Fewer campaigns of 100 than this make money: mostly it is lost. */
-const half = 50;
-
-/** Whether a plan meant to sell mostly loses and loses on average, so that nobody should count on it. */
-function isNotYet(goal: GoalWord, { profitable, profit }: Outcome): boolean {
-  return goal === 'profit' && shareOf100(profitable).of100 < half && profit <= 0;
+/**
+ * A suggestion as a heading. Where money is the goal, the verdict over its comparison has the word: a
+ * plan that does not pay is named as the nearest, never as what to do.
+ */
+export function headlineOf(
+  plan: Plan,
+  kind: Decision['kind'] | undefined,
+  { cash }: Outcome,
+  local = false,
+): string {
+  const title = planTitle(plan, local);
+  const lower = `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  switch (kind) {
+    case 'not-yet':
+      return 'Don’t spend on these to sell yet';
+    case 'almost':
+      return 'Close, but not yet';
+    case 'test-first':
+      return `Test first, with some of ${lower}`;
+    case 'long-shot':
+      return `A long shot: ${lower}`;
+    case 'thin':
+      return `It pays, but little for your hours: ${lower}`;
+    case 'lean':
+      return `${title}, if you can lose ${money(cash)}`;
+    default:
+      return title;
+  }
 }
 
-/** A suggestion as a heading; a plan that does not pay is suggested to learn from, at most. */
-export function headlineOf(plan: Plan, goal: GoalWord, outcome: Outcome, local = false): string {
-  const title = planTitle(plan, local);
-  if (!isNotYet(goal, outcome)) return title;
-  return `Not yet, or only to learn: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+/** Whether a verdict is against spending; its plan is only the nearest to paying. */
+export function isAgainst(kind: Decision['kind'] | undefined): boolean {
+  return kind === 'not-yet' || kind === 'almost';
 }
 
 /** What a plan makes on average, as text: `loses $27`. */

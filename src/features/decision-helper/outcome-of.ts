@@ -1,10 +1,12 @@
-import { evaluate, inputsOf } from '#comparison';
+import { evaluate, inputsOf, verdictOf } from '#comparison';
 import { acceptanceRate, type BenchmarkDefaults } from '#data/defaults.ts';
 import { peopleToAsk } from '#engine';
 import { decode } from '#share';
-import type { Outcome } from './outcome.ts';
+import type { Decision, Outcome } from './outcome.ts';
 
 const samples = 8192;
+/** A hundred comparisons are decided in a build. */
+const decisionSamples = 4096;
 
 /**
  * What the suggested mix written in an `outcomeKey` comes to, by the calculator’s own evaluation. For
@@ -27,6 +29,12 @@ export function outcomeOf(key: string, data: BenchmarkDefaults): Outcome {
     engagement: Math.round(mix.spread.engagements.mean),
     content: Math.round(mix.spread.assets.mean),
   };
+}
+
+/** The verdict over the comparison of a link, in which money is the goal; for the build and the tests. */
+export function decisionOf(link: string, data: BenchmarkDefaults): Decision {
+  const result = evaluate(decode(link).state, data, decisionSamples);
+  return { kind: verdictOf(result).kind, place: result.decision?.place ?? 0 };
 }
 
 /** Creators to ask, on average, for those who come for the product alone. */

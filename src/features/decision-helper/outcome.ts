@@ -1,3 +1,5 @@
+import type { Verdict } from '#comparison';
+
 /** What a suggested plan comes to at the calculator's starting numbers; computed when the site is built. */
 export interface Outcome {
   /** Fees and goods if everybody posts, US dollars. */
@@ -16,6 +18,13 @@ export interface Outcome {
   readonly engagement: number;
   /** Mean of the photos and videos. */
   readonly content: number;
+}
+
+/** What the calculator's verdict over the comparison of a suggestion is, where money is the goal. */
+export interface Decision {
+  readonly kind: Verdict['kind'];
+  /** Place of the plan it is about. */
+  readonly place: number;
 }
 
 /** A source as a reason names it. */

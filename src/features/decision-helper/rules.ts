@@ -51,16 +51,6 @@ export const rules: readonly Rule[] = [
     holds: ({ goal, warmth }) => goal === 'profit' && warmth === 'typical',
   },
   {
-    id: 'near-you',
-    when: 'only people near you can buy',
-    then: 'Small partners from your town, for the product',
-    because: 'Followers who live far away cannot walk in, however many they are.',
-    strength: 'untested',
-    kind: 'small',
-    most: 10,
-    holds: ({ audience }) => audience === 'local',
-  },
-  {
     id: 'one-big',
     when: 'you want to be seen, can bear a big fee and have few hours',
     then: 'One big partner, for a fee',
@@ -69,6 +59,16 @@ export const rules: readonly Rule[] = [
     kind: 'big',
     most: 10,
     holds: ({ goal, hours }, canPayBig) => goal === 'reach' && canPayBig && hours === 'few',
+  },
+  {
+    id: 'near-you',
+    when: 'only people near you can buy',
+    then: 'Small partners from your town, for the product',
+    because: 'Followers who live far away cannot walk in, however many they are.',
+    strength: 'untested',
+    kind: 'small',
+    most: 10,
+    holds: ({ audience }) => audience === 'local',
   },
   {
     id: 'both',
