@@ -16,8 +16,7 @@ export {
 } from './dials.ts';
 export { dialTerms, dialText, futureWords, regionWords } from './future-words.ts';
 export { type Future, futureSteps, type Region } from './future.ts';
-export type { Settled } from './future-figures.ts';
-export { settledOf } from './future-leader.ts';
+export { type Settled, settledOf } from './leader.ts';
 export { evaluate, evaluateSteps } from './evaluate.ts';
 export { type Figure, figureOf, figureRange, isFew, writerOf } from './figure.ts';
 export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';

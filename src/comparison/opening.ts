@@ -2,7 +2,7 @@ import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { startState, type State, tenOrOne } from '#share';
 import { evaluate } from './evaluate.ts';
 import { type Future, futureSteps } from './future.ts';
-import { settledOf } from './future-leader.ts';
+import { settledOf } from './leader.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import type { Result } from './result.ts';
 
