@@ -1,36 +1,7 @@
 import type { DecidedMix } from './decide.ts';
 import type { PlanLook } from './future-looks.ts';
+import type { Settled } from './leader.ts';
 import { averageOf, changeOf } from './paired.ts';
-
-/** Who leads. */
-export interface Leader {
-  /** Place of a plan; or nothing pays or fits, too close to tell, or one is to be tested first. */
-  readonly leader: number | 'none' | 'close' | 'test';
-  /** With `test`: place of the plan that is tested. */
-  readonly index?: number;
-}
-
-/** Today’s numbers, from all campaigns: what a look at a few others is held against. */
-export interface Settled {
-  readonly samples: number;
-  readonly leader: Leader;
-  readonly plans: readonly {
-    /** Mean of the goal's measure. */
-    readonly mean: number;
-    /** Mean profit without jackpots, and the share of campaigns that make money. */
-    readonly capped: number;
-    readonly profitable: number;
-    /** Its test; null where there is none. */
-    readonly test: {
-      readonly first: number;
-      readonly mean: number;
-      readonly capped: number;
-      readonly usable: boolean;
-      /** Largest mean profit of the plan with fewer partners; null where nobody looked. */
-      readonly smaller: number | null;
-    } | null;
-  }[];
-}
 
 /** What is believed of a plan at a point, with standard errors. */
 export interface Figures {

@@ -1,12 +1,12 @@
 import type { State } from '#share';
-import { goals, type GoalWord } from '#words';
 import { decide, type DecidedMix, type Grounds } from './decide.ts';
-import { type Figures, figuresOf, type Leader, type Settled } from './future-figures.ts';
+import { type Figures, figuresOf } from './future-figures.ts';
+import { isSameLeader, type Leader, leaderOf, type Settled } from './leader.ts';
 import type { PlanLook } from './future-looks.ts';
 import type { Inputs } from './inputs.ts';
 import { gapErrorsOf } from './odds.ts';
 import { shareAbove } from './paired.ts';
-import type { Contenders, Decision, Result } from './result.ts';
+
 import { contendersOf } from './standing.ts';
 import { type Terms, termsOf } from './terms.ts';
 
@@ -27,28 +27,6 @@ export function lookAt(inputs: Inputs, { goal, currency }: State): Omit<Look, 'p
   return { goal, terms, grounds: { contenders, currency, odds: inputs.odds, hourlyValue } };
 }
 
-/** What of a result the futures of its dials are held against. */
-export function settledOf(result: Result): Settled {
-  const { measure } = goals[result.goal];
-  const means = result.mixes.map(({ spread }) => spread[measure].mean);
-  return {
-    samples: result.samples,
-    leader: leaderOf(result.goal, result.contenders, means, result.decision ?? undefined),
-    plans: result.mixes.map(({ capped, profitable, test }, place) => ({
-      mean: means[place] ?? 0,
-      capped,
-      profitable,
-      test: test && {
-        first: test.first,
-        mean: test.mean,
-        capped: test.capped,
-        usable: test.usable,
-        smaller: Number.isFinite(test.bestSmaller) ? test.bestSmaller : null,
-      },
-    })),
-  };
-}
-
 /**
  * Who leads at a point; too close where a plan's average, odds or test, moved by two standard errors,
  * would change it.
@@ -64,11 +42,6 @@ export function leaderAt(look: Look, today: Look, settled: Settled): Leader {
     ),
   );
   return isSteady ? leader : { leader: 'close' };
-}
-
-/** Whether two are the same. */
-export function isSameLeader(one: Leader, other: Leader): boolean {
-  return one.leader === other.leader && one.index === other.index;
 }
 
 /** The same with one of its numbers moved up and down by two standard errors. */
@@ -135,30 +108,3 @@ function testedLazily(test: NonNullable<Figures['test']>): DecidedMix['test'] {
 
 /** Only how near a plan is to paying rests on ratios, and that is nothing to a dial. */
 const noRatios = { cpm: null, cpe: null, cpa: null, timesBack: null } as const;
-
-/** Who leads by a decision, or by the goal's measure among what fits. */
-function leaderOf(
-  goal: GoalWord,
-  { places, noneFits }: Contenders,
-  means: readonly number[],
-  decision: Decision | undefined,
-): Leader {
-  if (noneFits || places.length === 0) return { leader: 'none' };
-  if (goal !== 'profit') {
-    const [first = 0, second] = [...places].sort((a, b) => (means[b] ?? 0) - (means[a] ?? 0));
-    const isTie = second !== undefined && means[first] === means[second];
-    return { leader: isTie ? 'close' : first };
-  }
-  if (!decision) return { leader: 'none' };
-  switch (decision.kind) {
-    case 'almost':
-    case 'not-yet':
-      return { leader: 'none' };
-    case 'test-first':
-      return { leader: 'test', index: decision.place };
-    case 'either':
-      return { leader: 'close' };
-    default:
-      return { leader: decision.place };
-  }
-}

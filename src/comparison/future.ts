@@ -9,8 +9,8 @@ import {
   valueOn,
   withDial,
 } from './dials.ts';
-import type { Leader, Settled } from './future-figures.ts';
-import { isSameLeader, leaderAt, type Look, lookAt } from './future-leader.ts';
+import { leaderAt, type Look, lookAt } from './future-leader.ts';
+import { isSameLeader, type Leader, type Settled } from './leader.ts';
 import { type Looking, type Way, waySteps } from './future-looks.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 

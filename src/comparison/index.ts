@@ -21,8 +21,7 @@ export {
 } from './dials.ts';
 export { dialTerms, dialText, futureWords, regionWords } from './future-words.ts';
 export { type Future, futureSteps, type Region } from './future.ts';
-export type { Settled } from './future-figures.ts';
-export { settledOf } from './future-leader.ts';
+export { type Settled, settledOf } from './leader.ts';
 export { evaluate, evaluateSteps } from './evaluate.ts';
 export { exampleTarget } from './example-target.ts';
 export { type Figure, figureOf, figureRange, isFew, writerOf } from './figure.ts';

@@ -8,7 +8,7 @@ import { bestSteps } from './best-mix.ts';
 import { evaluate } from './evaluate.ts';
 import { exampleTarget } from './example-target.ts';
 import { type Future, futureSteps } from './future.ts';
-import { settledOf } from './future-leader.ts';
+import { settledOf } from './leader.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import type { Result } from './result.ts';
 

@@ -10,6 +10,7 @@ import reference from '../cases/simulation.json' with { type: 'json' };
 import { bareLoop } from './bare-loop.ts';
 import { benchBestMix } from './best-mix.ts';
 import { benchBudget } from './budget.ts';
+import { benchFutures } from './futures.ts';
 import { memory, print, time, timeInTurn } from './measure.ts';
 import { comparedMeasures, simulateInSquiggle } from './squiggle-funnel.ts';
 
@@ -36,6 +37,7 @@ await benchInformation();
 await benchBareLoop();
 await benchSquiggle();
 await benchBudget();
+await benchFutures();
 await benchBestMix();
 
 async function benchInformation(): Promise<void> {

@@ -78,7 +78,7 @@ describe('the strip under the question', () => {
     await rested(page);
     const last = (await pieces(page)).at(-1);
     expect(last).toBe('run plan hue-1');
-    expect(await page.locator('.answer .said').innerText()).toContain('Many small');
+    expect(await page.locator('.answer > .said').innerText()).toContain('Many small');
     await page.context().close();
   });
 
@@ -110,7 +110,7 @@ describe('the strip under the question', () => {
 
   it('leaves question, answer and picture on the first screen', async () => {
     const page = await openCalculator(browser, '', { viewport: { width: 1280, height: 720 } });
-    for (const part of ['.answer .said', '.answer .picture']) {
+    for (const part of ['.answer > .said', '.answer > .picture']) {
       const box = await page.locator(part).boundingBox();
       expect((box?.y ?? 0) + (box?.height ?? 1e6)).toBeLessThanOrEqual(720 - 32);
     }
@@ -118,10 +118,16 @@ describe('the strip under the question', () => {
   });
 
   it.each([
-    ['a phone', { width: 360, height: 800 }],
-    ['a large screen', { width: 1280, height: 720 }],
-  ])('holds six plans on %s without sideways scroll', async (_, viewport) => {
+    ['a phone', { width: 360, height: 800 }, 16],
+    ['a phone in large text', { width: 390, height: 844 }, 32],
+    ['a large screen', { width: 1280, height: 720 }, 16],
+  ])('holds six plans on %s without sideways scroll', async (_, viewport, size) => {
     const page = await openCalculator(browser, sixPlans, { viewport });
+    await page.evaluate((px) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`html { font-size: ${px}px }`);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    }, size);
     await page.locator('#shop-orderValue').focus();
     await found(page, 'Order value');
     const over = await page.evaluate(

@@ -6,7 +6,7 @@ import type { SimulateOptions } from '../simulate/options.ts';
 import { stageSteps } from '../simulate/two-stages.ts';
 import type { Stages } from '../simulate/two-stages.ts';
 import type { StagedMix } from '../simulate/stage-desk.ts';
-import { bestRule, isSoundTest, isWithin, largestOf } from './test-rule.ts';
+import { bestRule, byTracked, isSoundTest, isWithin, largestOf } from './test-rule.ts';
 
 /** A plan of a shop. */
 export interface Offer {
@@ -44,9 +44,11 @@ export function* testBetweenSteps(
   if (!staged || !other) return null;
   const first = yield* stageSteps(staged, from.business, options);
   const last = from === to ? first : yield* stageSteps(other, to.business, options);
+  const order = byTracked(first, options.samples);
+  const isSound = isSoundTest(staged, first, 0, options.samples);
   return (share) => {
     checkNumber('share', share, 0, 1);
-    return testOf(staged, between(first, last, share), options.samples);
+    return testOf(between(first, last, share), order, isSound);
   };
 }
 
@@ -68,9 +70,8 @@ function between(first: Stages, last: Stages, share: number): Stages {
   return { ...first, firstProfit: mixed('firstProfit'), addedProfit: mixed('addedProfit') };
 }
 
-function testOf(staged: StagedMix, stages: Stages, samples: number): TestBetween {
-  const isSound = isSoundTest(staged, stages, 0, samples);
-  const { atLeast, goOn } = bestRule(stages, samples, isSound);
+function testOf(stages: Stages, order: Uint32Array, isSound: boolean): TestBetween {
+  const { atLeast, goOn } = bestRule(stages, order.length, isSound, order);
   const profits = stages.firstProfit.map((own, sample) =>
     stages.tracked[sample]! >= atLeast ? own + stages.addedProfit[sample]! : own,
   );

@@ -94,11 +94,15 @@ export function isWithin(goOn: number): boolean {
  * The number of tracked orders from which going on was best in the samples before `end`.
  * @param isBound whether a rule that makes a usable test goes before others, as long as it is no
  * worse than always going on or always stopping
+ * @param order these samples, those with most tracked orders first
  */
-export function bestRule(stages: Stages, end: number, isBound: boolean): Rule {
+export function bestRule(
+  stages: Stages,
+  end: number,
+  isBound: boolean,
+  order = byTracked(stages, end),
+): Rule {
   const { tracked, firstProfit, addedProfit } = stages;
-  const order = Uint32Array.from({ length: end }, (_, sample) => sample);
-  order.sort((a, b) => tracked[b]! - tracked[a]!);
   const never: Rule = {
     atLeast: Infinity,
     goOn: 0,
@@ -122,6 +126,12 @@ export function bestRule(stages: Stages, end: number, isBound: boolean): Rule {
   // The last of them is to go on always.
   const isNoWorse = usable && usable.mean >= Math.max(never.mean, last.mean);
   return isBound && isNoWorse ? usable! : best;
+}
+
+/** The samples before `end`, those with most tracked orders first. */
+export function byTracked({ tracked }: Stages, end: number): Uint32Array {
+  const order = Uint32Array.from({ length: end }, (_, sample) => sample);
+  return order.sort((a, b) => tracked[b]! - tracked[a]!);
 }
 
 /** What a rule leads to in the samples from `start` on. */
