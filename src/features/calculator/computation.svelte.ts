@@ -105,6 +105,7 @@ export class Computation {
     this.refusal = '';
     this.failure = words;
     this.working = false;
+    this.workingBack.giveUp();
     this.#isCovered = true;
     this.#means?.cover.fail();
   }
@@ -216,5 +217,6 @@ export class Computation {
     if (answer.type === 'failure' || this.#isCovered) this.fail(words);
     else this.refusal = words;
     this.working = false;
+    this.workingBack.giveUp();
   }
 }
