@@ -12,7 +12,8 @@ const mostProspects = 8192;
 
 /** Campaigns drawn for ladders and thresholds. */
 export function prospectsOf(samples: number): number {
-  return Math.min(mostProspects, Math.max(samples / prospectPart, Math.min(samples, 1024)));
+  const part = Math.floor(samples / prospectPart);
+  return Math.min(mostProspects, Math.max(part, Math.min(samples, 1024)));
 }
 
 /** What would make the nearest plan pay, where none pays. */

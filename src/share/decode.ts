@@ -8,7 +8,8 @@ import { readPins } from './pins.ts';
 import { quote, refusal } from './quote.ts';
 import { readMixes } from './read-mixes.ts';
 import { type OwnNumber, startState, type State } from './state.ts';
-import { readTarget, targetKey } from './target.ts';
+import { readTarget } from './read-target.ts';
+import { targetKey } from './target.ts';
 
 /** A state, and in words what of the link could not be honored. */
 export interface Decoded {

@@ -4,7 +4,8 @@ import { writeField, writeNumber } from './number.ts';
 import { joinPairs, type Pair, pairOf } from './pairs.ts';
 import { sealOf } from './seal.ts';
 import { fillSign, platformKey } from './read-group.ts';
-import { targetKey, writeTarget } from './target.ts';
+import { writeTarget } from './read-target.ts';
+import { targetKey } from './target.ts';
 import { type GroupState, type MixState, startState, type State } from './state.ts';
 
 /** Above so many characters a link gets lost in messages, and a page offers the file beside it. */

@@ -1,8 +1,5 @@
 import type { TargetWord } from '#words';
-import { targets } from '#words';
 import type { Field } from './field.ts';
-import { readField, writeNumber } from './number.ts';
-import { quote } from './quote.ts';
 
 /** Of 10 campaigns, how many may be asked to reach a target. */
 export const targetOdds = [5, 8] as const;
@@ -28,24 +25,4 @@ export const targetFields: Readonly<Record<TargetWord, Field>> = {
 
 function field(label: string): Pick<Field, 'key' | 'term' | 'label' | 'place'> {
   return { key: targetKey, term: 'what you want', label, place: 'none' };
-}
-
-/** Writes `30:orders:8`. */
-export function writeTarget({ amount, word, of10 }: Target): string {
-  return `${writeNumber(amount)}:${word}:${of10}`;
-}
-
-/** Reads what `writeTarget` wrote; undefined for anything else, which is named in `problems`. */
-export function readTarget(text: string | undefined, problems: string[]): Target | undefined {
-  if (text === undefined) return undefined;
-  const [amountText = '', wordText = '', oddsText = '', ...surplus] = text.split(':');
-  const word = (Object.keys(targets) as TargetWord[]).find((each) => each === wordText);
-  const of10 = targetOdds.find((odds) => `${odds}` === oddsText);
-  const reason = (why: string): undefined => {
-    problems.push(`${quote(targetKey, text)} ${why}, so an example is used.`);
-  };
-  if (!word || !of10 || surplus.length > 0) return reason('is not of the form 30:orders:8');
-  const read = readField(targetFields[word], amountText);
-  if (!read.ok) return reason(read.reason);
-  return { word, amount: Number(read.value), of10 };
 }

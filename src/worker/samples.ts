@@ -1,7 +1,7 @@
 import { caps, samplesFor, type State, workOf } from '#share';
 
 /** Campaigns drawn for a comparison of usual size: while a control moves, at rest, for the advice. */
-const usual = { draft: 1024, final: 32_768, advice: 8192, backwards: 8192 } as const;
+const usual = { draft: 1024, final: 32_768, advice: 8192, backwards: 4096 } as const;
 /** A draft may cost this part of a final run: well below a second against some seconds. */
 const draftPart = 10;
 
@@ -30,8 +30,8 @@ export function samplesOf(state: State): Samples {
     draft: samplesFor(draftPart * partners, usual.draft),
     final,
     advice: Math.min(usual.advice, final),
-    // Every plan is tried with as many partners as it can hold.
-    backwards: samplesFor(caps.partners * state.mixes.length, usual.backwards),
+    // Every plan is tried with as many partners as it can hold, and again between those numbers.
+    backwards: samplesFor(2 * caps.partners * state.mixes.length, usual.backwards),
     isReduced: final < usual.final,
   };
 }

@@ -24,6 +24,10 @@ describe('evaluateSteps', () => {
     expect(shares.at(-1)).toBeLessThanOrEqual(1);
   });
 
+  it('takes any whole number of campaigns, as large comparisons leave', () => {
+    expect(sharesOf(4103).at(-1)).toBeLessThanOrEqual(1);
+  });
+
   it('stops between two audiences, and within one that takes long', () => {
     expect(sharesOf(16_384).filter((share) => share < 1 / 3).length).toBeGreaterThan(1);
   });

@@ -12,7 +12,8 @@ export async function settled(page: Page | Frame): Promise<void> {
     () =>
       document.querySelector('.calculator.ready') !== null &&
       !document.documentElement.hasAttribute('data-restoring') &&
-      document.querySelector('#answer')?.getAttribute('aria-busy') === 'false',
+      document.querySelector('#answer')?.getAttribute('aria-busy') === 'false' &&
+      document.querySelector('.backwards [aria-busy="true"]') === null,
   );
 }
 

@@ -105,6 +105,7 @@ export class Computation {
     this.failure = words;
     this.working = false;
     this.looking = false;
+    this.workingBack.giveUp();
     this.#isCovered = true;
     this.#means?.cover.fail();
   }
@@ -238,6 +239,7 @@ export class Computation {
     else this.refusal = words;
     this.working = false;
     this.looking = false;
+    this.workingBack.giveUp();
   }
 }
 

@@ -8,6 +8,8 @@ export class WorkingBack {
   answer: Backwards | null = $state.raw(null);
   /** True while the answer is not that of the newest state. */
   isOld = $state(false);
+  /** True while an answer is on its way. */
+  isBusy = $state(false);
   /** Why the newest state has no answer, in words. */
   refusal = $state('');
   readonly #runner: Runner | undefined;
@@ -23,7 +25,7 @@ export class WorkingBack {
     const target = state.target ?? exampleTarget(result);
     this.#runner?.ask('backwards', { ...state, target }, samples, (answer) => {
       if (answer.type === 'backwards') this.show(answer.backwards);
-      else if ('words' in answer) this.refusal = answer.words;
+      else if ('words' in answer) this.giveUp(answer.words);
     });
   }
 
@@ -32,6 +34,7 @@ export class WorkingBack {
     this.#runner?.cancel('backwards');
     this.answer = answer;
     this.isOld = false;
+    this.isBusy = false;
     this.refusal = '';
   }
 
@@ -39,7 +42,14 @@ export class WorkingBack {
   wait(): void {
     this.#runner?.cancel('backwards');
     this.isOld = true;
+    this.isBusy = true;
     this.refusal = '';
+  }
+
+  /** Waits no longer; says why, where the question itself has no answer. */
+  giveUp(words = ''): void {
+    this.isBusy = false;
+    this.refusal = words;
   }
 
   /** Takes the answer away: it is one of another comparison. */

@@ -115,7 +115,15 @@ describe('what is worked back', () => {
     const { workshop, calculator, workingBack } = open();
     calculator.draft({ ...startState, target });
     workshop.newest.answer('backwards', { type: 'refusal', words: 'too wide' });
-    expect(workingBack.refusal).toBe('too wide');
+    expect(workingBack).toMatchObject({ refusal: 'too wide', isBusy: false });
+  });
+
+  it('waits for nothing where the numbers it follows from are refused', () => {
+    const { workshop, calculator, workingBack } = open();
+    calculator.draft(own(45));
+    expect(workingBack.isBusy).toBe(true);
+    workshop.newest.answer('result', { type: 'refusal', words: 'too wide' });
+    expect(workingBack).toMatchObject({ answer: built, isOld: true, isBusy: false, refusal: '' });
   });
 });
 
