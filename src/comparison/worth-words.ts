@@ -28,12 +28,18 @@ export function worthWords(worth: Worth | null, fee: number, currency: string): 
       : ask < 0.8
         ? ' They ask less than that.'
         : ' That is about what they ask.';
-  const even =
-    evenOddsFee > 0
-      ? `to be even in half of the campaigns in which they post, pay at most ${sum(evenOddsFee)}`
-      : 'in half of the campaigns in which they post, not even the product comes back';
-  const sure = eightOfTenFee > 0 ? `; in 8 of 10, ${sum(eightOfTenFee)}` : '';
-  return `At your numbers they are worth about ${sum(averageFee)} on average.${stands} ${even.charAt(0).toUpperCase()}${even.slice(1)}${sure}.`;
+  return `At your numbers they are worth about ${sum(averageFee)} on average.${stands} ${oddsWords(evenOddsFee, eightOfTenFee, sum)}`;
+}
+
+/** What may be paid so that half, or 8 of 10, of the campaigns in which they post lose nothing. */
+function oddsWords(even: number, sure: number, sum: (value: number) => string): string {
+  if (even <= 0) {
+    return 'In half of the campaigns in which they post, not even the product comes back.';
+  }
+  const half = `To be even in half of the campaigns in which they post, pay at most ${sum(even)}`;
+  return sure > 0
+    ? `${half}; in 8 of 10, ${sum(sure)}.`
+    : `${half}; in 8 of 10, nothing: not even the product comes back.`;
 }
 
 /** What to say of a test under its plan: where the owner chose it, or where it gains enough. */

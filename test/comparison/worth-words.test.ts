@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { worthWords } from '#comparison';
+import type { Worth } from '#engine';
+
+const standardErrors = { average: 1, evenOdds: 1, eightOfTen: 1 };
+const worth = (averageFee: number, evenOddsFee: number, eightOfTenFee: number): Worth => ({
+  ...{ averageFee, evenOddsFee, eightOfTenFee, standardErrors },
+});
+
+describe('worthWords', () => {
+  it('says what they are worth on average, at even odds and in 8 of 10', () => {
+    expect(worthWords(worth(300, 120, 40), 310, 'USD')).toBe(
+      'At your numbers they are worth about $300 on average. That is about what they ask. To be even in half of the campaigns in which they post, pay at most $120; in 8 of 10, $40.',
+    );
+  });
+
+  it('holds the fee asked against that', () => {
+    expect(worthWords(worth(300, 120, 40), 900, 'USD')).toContain(' They ask 3 times that. ');
+    expect(worthWords(worth(300, 120, 40), 200, 'USD')).toContain(' They ask less than that. ');
+  });
+
+  it('says where nothing is left to pay, never a sum below zero', () => {
+    expect(worthWords(worth(300, 120, -18), 300, 'USD')).toContain(
+      'pay at most $120; in 8 of 10, nothing: not even the product comes back.',
+    );
+    expect(worthWords(worth(300, -5, -18), 300, 'USD')).toContain(
+      'In half of the campaigns in which they post, not even the product comes back.',
+    );
+    expect(worthWords(worth(-3, -5, -18), 300, 'USD')).toBe(
+      'At your numbers they are not worth their product, let alone a fee.',
+    );
+  });
+
+  it('is silent where no fee is paid', () => {
+    expect(worthWords(null, 0, 'USD')).toBe('');
+  });
+});
