@@ -1,4 +1,4 @@
-import type { RungMeasure } from '#engine';
+import { fillCount, type RungMeasure } from '#engine';
 import { goals, type GoalWord } from '#words';
 import { leastThatCounts } from './decide.ts';
 import type { Inputs } from './inputs.ts';
@@ -32,7 +32,7 @@ export function needsFor(
 /** What a plan would bring with fewer and more partners, and tested first; in short steps. */
 export function* outlookSteps(
   place: number,
-  { mixes, fills, business, hours }: Inputs,
+  { mixes, fills, business, budget, hours }: Inputs,
   { samples, mostBudget, goal, draws, testFirst }: Asked,
 ): Generator<number, Outlook> {
   const mix = mixes[place];
@@ -40,7 +40,11 @@ export function* outlookSteps(
   const measures = [
     ...new Set<RungMeasure>(['profit', 'orders', 'uniqueReach', goals[goal].measure]),
   ];
-  const limits = { budget: mostBudget, hours };
+  // The table tells of half the budget, all of it and twice as much.
+  const keep = fills[place]
+    ? [0.5, 1, 2].map((times) => fillCount(mix, business, { budget: times * budget, hours }).count)
+    : [];
+  const limits = { budget: mostBudget, hours, keep };
   const rungs = yield* rungSteps(mix, business, draws, limits, measures);
   const isTested = (goal === 'profit' || testFirst !== undefined) && fills[place]?.count !== 0;
   const test = isTested ? yield* testSteps(mix, business, { ...draws, samples }, testFirst) : null;
@@ -64,16 +68,27 @@ export interface Asked {
   readonly draws: { readonly samples: number; readonly seed: number };
 }
 
-/** The rungs with the plan's own figures where it stands, so that one quantity has one number. */
+/**
+ * The rungs with the plan's own figures where it stands, so that one quantity has one number. Of many
+ * rungs some are left out; the one of today is always there.
+ */
 export function agreeing(
   rungs: readonly RungResult[],
-  { fill, partners, cash, profitable, spread }: Omit<MixResult, keyof Outlook>,
+  { fill, partners, cash, hours, profitable, spread }: Omit<MixResult, keyof Outlook>,
 ): readonly RungResult[] {
-  const own = fill?.count ?? partners;
-  return rungs.map((rung) => {
-    if (rung.count !== own) return rung;
-    const names = Object.keys(rung.spread) as RungMeasure[];
-    const same = names.map((name) => [name, { ...rung.spread[name], ...spread[name] }] as const);
-    return { ...rung, cash: fill ? rung.cash : cash, profitable, spread: Object.fromEntries(same) };
-  });
+  const count = fill?.count ?? partners;
+  const [any] = rungs;
+  if (!any || count === 0) return rungs;
+  const names = Object.keys(any.spread) as RungMeasure[];
+  const own = names.map((name) => [name, spread[name]] as const);
+  const known = rungs.find((rung) => rung.count === count);
+  const today: RungResult = {
+    count,
+    cash: fill && known ? known.cash : cash,
+    hours,
+    profitable,
+    spread: Object.fromEntries(own),
+  };
+  const others = rungs.filter((rung) => rung.count !== count);
+  return [...others, today].sort((one, other) => one.count - other.count);
 }

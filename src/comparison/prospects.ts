@@ -10,7 +10,8 @@ import {
   worth,
   type Worth,
 } from '#engine';
-import type { RungResult, RungSpread, TestResult } from './result.ts';
+import type { RungResult, TestResult } from './result.ts';
+import type { Spread } from './spread.ts';
 
 /** The curve goes to so many times the budget. */
 const reachOfCurve = 2;
@@ -40,7 +41,11 @@ export function* rungSteps(
   mix: Mix,
   business: Business,
   draws: Draws,
-  limits: { readonly budget: number; readonly hours: number },
+  limits: {
+    readonly budget: number;
+    readonly hours: number;
+    readonly keep?: readonly number[];
+  },
   measures: readonly RungMeasure[],
 ): Generator<number, readonly RungResult[]> {
   const { rungs } = yield* ladderSteps(mix, business, { ...draws, ...limits });
@@ -56,12 +61,12 @@ function rungResult(
   { count, committedCash, hours, measures, profitable }: Ladder['rungs'][number],
   names: readonly RungMeasure[],
 ): RungResult {
-  const spreadOf = (name: RungMeasure): RungSpread => {
-    const { mean, p10, p20, p50, p90 } = measures[name];
-    const figures = { mean, low: p10, enough: p20, middle: p50, high: p90 };
+  const spreadOf = (name: RungMeasure): Spread => {
+    const { mean, p10, p50, p90 } = measures[name];
+    const figures = { mean, low: p10, middle: p50, high: p90 };
     return Object.fromEntries(
       Object.entries(figures).map(([key, value]) => [key, Number(value.toPrecision(digits))]),
-    ) as unknown as RungSpread;
+    ) as unknown as Spread;
   };
   const spread = Object.fromEntries(names.map((name) => [name, spreadOf(name)]));
   return { count, cash: committedCash, hours, profitable, spread };

@@ -13,12 +13,6 @@ export interface Contenders {
   readonly noneFits: boolean;
 }
 
-/** A measure of a rung: the average, and what 9, 8, 5 and 1 of 10 campaigns reach. */
-export interface RungSpread extends Spread {
-  /** What 8 of 10 campaigns reach. */
-  readonly enough: number;
-}
-
 /** A plan with so many partners of the group that fills; of a plan in which none does, the plan. */
 export interface RungResult {
   /** Partners of the group that fills, or of the whole plan. */
@@ -30,7 +24,7 @@ export interface RungResult {
   /** Share of campaigns that make money. */
   readonly profitable: number;
   /** Profit, orders, people reached, and the goal's measure. */
-  readonly spread: Readonly<Partial<Record<RungMeasure, RungSpread>>>;
+  readonly spread: Readonly<Partial<Record<RungMeasure, Spread>>>;
 }
 
 /** Some partners of a plan first, and what the plan with fewer partners would bring at best. */

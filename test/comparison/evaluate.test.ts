@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate, evaluateSteps, type Result } from '#comparison';
-import { tenOrOne, type State } from '#share';
+import { decode, tenOrOne, type State } from '#share';
 import { defaults, Truth } from './truth.ts';
 
 const samples = 2048;
@@ -123,6 +123,20 @@ describe('evaluate', () => {
     expect(result().mixes[0]?.mostOrders).toEqual([0]);
     const none = result({ shop: { conversionRate: 0 } });
     expect(none.mixes.map(({ mostOrders }) => mostOrders)).toEqual([[0], [0]]);
+  });
+
+  it('has a rung for what half the budget, all of it and twice as much pay, also of many', () => {
+    const { state } = decode(
+      'v=2&d=2026-12&m=2&budget=1000&goods=18&time=400&mix=Many~*x10k:product',
+    );
+    const [many] = evaluate(state, defaults, 256).mixes;
+    // $18 a partner, and $500, $1,000 and $2,000.
+    const counts = many!.rungs.map(({ count }) => count);
+    expect(counts).toEqual(expect.arrayContaining([27, 55, 111]));
+    expect(many!.fill?.count).toBe(55);
+    const today = many!.rungs.find(({ count }) => count === 55);
+    expect(today!.spread.profit).toEqual(many!.spread.profit);
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
   });
 
   it('refuses a warmth that does not exist', () => {

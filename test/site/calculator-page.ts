@@ -18,7 +18,7 @@ export async function settled(page: Page | Frame): Promise<void> {
 }
 
 /** Waits until also what stands beside the numbers is there: the best mix, and what to ask first. */
-async function complete(page: Page | Frame): Promise<void> {
+export async function complete(page: Page | Frame): Promise<void> {
   await page.waitForFunction(
     () => document.querySelector('.below')?.getAttribute('aria-busy') === 'false',
   );

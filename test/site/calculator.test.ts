@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { settled } from './calculator-page.ts';
+import { complete, settled } from './calculator-page.ts';
 
 const origin = inject('origin');
 const address = `${origin}/calculator/`;
@@ -36,11 +36,14 @@ async function type(page: Page, label: string, text: string): Promise<void> {
 }
 
 /** All text of the results: verdict, strip, table. */
-const results = async (page: Page): Promise<string> =>
-  (await page.locator('.results').allInnerTexts())
+async function results(page: Page): Promise<string> {
+  await complete(page);
+  const texts = await page.locator('.results').allInnerTexts();
+  return texts
     .join('\n')
     .replace(/https?:\S+/g, '')
     .trim();
+}
 
 const link = (page: Page): Promise<string> =>
   page.getByLabel('Link to this comparison').inputValue();

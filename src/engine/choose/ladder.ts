@@ -34,6 +34,12 @@ export interface Rung {
   readonly profitable: number;
 }
 
+/** How far a ladder goes, and what it keeps. */
+export interface LadderOptions extends SimulateOptions, FillLimits {
+  /** Counts whose rungs are kept whatever else is left out; those above the top are ignored. */
+  readonly keep?: readonly number[];
+}
+
 /** What each further partner of a mix brings. */
 export interface Ladder {
   /** Fewest partners first. */
@@ -48,11 +54,7 @@ export interface Ladder {
  * is no rung.
  * @throws RangeError if anything is out of range
  */
-export function ladder(
-  mix: Mix,
-  business: Business,
-  options: SimulateOptions & FillLimits,
-): Ladder {
+export function ladder(mix: Mix, business: Business, options: LadderOptions): Ladder {
   return finish(ladderSteps(mix, business, options));
 }
 
@@ -63,7 +65,7 @@ export function ladder(
 export function* ladderSteps(
   mix: Mix,
   business: Business,
-  options: SimulateOptions & FillLimits,
+  options: LadderOptions,
 ): Generator<number, Ladder> {
   checkMix(mix);
   checkFilling(mix, 0);
@@ -72,7 +74,7 @@ export function* ladderSteps(
   checkFillLimits(options);
   const needs = needsOf(mix);
   const filling = mix.groups.find(({ fill }) => fill) ?? null;
-  const counts = filling ? rungCounts(fillWithin(needs, options).count) : [0];
+  const counts = filling ? rungCounts(fillWithin(needs, options).count, options.keep) : [0];
   if (counts.length === 0) return { rungs: [] };
   const rungs = yield* rungSteps(mix, business, counts, options);
   return {
@@ -80,8 +82,8 @@ export function* ladderSteps(
   };
 }
 
-/** Up to 60 counts from 1 to `top`, further apart where they are many. */
-export function rungCounts(top: number): readonly number[] {
+/** Up to 60 counts from 1 to `top`, further apart where they are many, and those to be kept. */
+export function rungCounts(top: number, keep: readonly number[] = []): readonly number[] {
   if (top <= MOST_RUNGS) return Array.from({ length: top }, (_, index) => index + 1);
   const few = Array.from({ length: KEPT_RUNGS }, (_, index) => index + 1);
   const steps = MOST_RUNGS - KEPT_RUNGS;
@@ -89,7 +91,8 @@ export function rungCounts(top: number): readonly number[] {
   const many = Array.from({ length: steps }, (_, index) =>
     index === steps - 1 ? top : Math.round(KEPT_RUNGS * step ** (index + 1)),
   );
-  return [...new Set([...few, ...many])];
+  const kept = keep.filter((count) => Number.isInteger(count) && count >= 1 && count <= top);
+  return [...new Set([...few, ...many, ...kept])].sort((a, b) => a - b);
 }
 
 function rungOf(rungs: Rungs, index: number, climbed: Climbed): Rung {
