@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { settled } from './calculator-page.ts';
 
 const address = `${inject('origin')}/calculator/`;
 /** Words that no reader may ever see. */
@@ -68,7 +69,7 @@ async function openAll(texts: readonly string[]): Promise<readonly string[]> {
     if (message.type() === 'error') failures.push(message.text());
   });
   await page.goto(address);
-  await page.waitForSelector('.calculator.ready');
+  await settled(page);
   const found = await page.evaluate(
     async ([all, pattern]) => {
       // Nothing of this needs painting, and painting so often takes minutes.

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { linkOf } from './calculator-page.ts';
+import { complete, linkOf } from './calculator-page.ts';
 import { openCalculator, rested } from './open-calculator.ts';
 
 let browser: Browser;
@@ -46,6 +46,7 @@ describe('working backwards', () => {
     await amount.blur();
     await page.getByLabel('Of 10 campaigns, how many must reach it').selectOption('8');
     await rested(page);
+    await complete(page);
     const said = await answers(page);
     expect(said).toHaveLength(2);
     for (const text of said) expect(text).toMatch(new RegExp(`${found.source}|${nothing.source}`));
@@ -60,6 +61,7 @@ describe('working backwards', () => {
     const [, name = '', count = ''] = found.exec(reached[0]!)!;
     await buttons(page).first().click();
     await rested(page);
+    await complete(page);
     const place = ['Many small', 'One big'].indexOf(name);
     expect(await page.locator(`#mix-${place}-0-count`).inputValue()).toBe(count);
     expect(await linkOf(page)).toContain(`~${count}x`);
@@ -73,6 +75,7 @@ describe('working backwards', () => {
   it('changes the target without computing the plans again, and keeps it in the link', async () => {
     const page = await openCalculator(browser, '#v=2&mix=A~10x10k:product&mix=B~20x10k:product');
     await rested(page);
+    await complete(page);
     expect((await answers(page))[1]).toBe('B: the same partners as in A, so the same answer.');
     await page.evaluate(() => {
       const answer = document.querySelector('#answer')!;
@@ -82,16 +85,19 @@ describe('working backwards', () => {
     });
     await page.getByLabel('What you want of it').selectOption('people');
     await rested(page);
+    await complete(page);
     const people = page.getByLabel('People you want to reach');
     await people.fill('2,500');
     await people.blur();
     await rested(page);
+    await complete(page);
     expect(await page.title()).not.toBe('computed again');
     const link = await linkOf(page);
     expect(link).toContain('want=2500:people:5');
     const said = await answers(page);
     const again = await openCalculator(browser, link.slice(link.indexOf('#')));
     await rested(again);
+    await complete(again);
     expect(await answers(again)).toEqual(said);
     await again.context().close();
     await page.context().close();
@@ -103,6 +109,7 @@ describe('working backwards', () => {
     const amount = page.getByLabel('Orders you want');
     await amount.fill('0');
     await rested(page);
+    await complete(page);
     expect(await amount.getAttribute('aria-invalid')).toBe('true');
     expect(await page.locator('#target-amount-said').textContent()).toMatch(/1/);
     expect(await answers(page)).toEqual(before);

@@ -12,15 +12,19 @@ export async function settled(page: Page | Frame): Promise<void> {
     () =>
       document.querySelector('.calculator.ready') !== null &&
       !document.documentElement.hasAttribute('data-restoring') &&
-      document.querySelector('#answer')?.getAttribute('aria-busy') === 'false' &&
-      document.querySelector('.backwards [aria-busy="true"]') === null,
+      document.querySelector('#answer')?.getAttribute('aria-busy') === 'false',
   );
 }
 
-/** Waits until also what stands beside the numbers is there: the best mix, and what to ask first. */
+/**
+ * Waits until also what stands beside the numbers is there: the best mix, what to ask first, and what
+ * is worked back from the target.
+ */
 export async function complete(page: Page | Frame): Promise<void> {
   await page.waitForFunction(
-    () => document.querySelector('.below')?.getAttribute('aria-busy') === 'false',
+    () =>
+      document.querySelector('.below')?.getAttribute('aria-busy') === 'false' &&
+      document.querySelector('.backwards [aria-busy="true"]') === null,
   );
 }
 

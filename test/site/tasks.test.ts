@@ -50,7 +50,7 @@ describe.each([
   });
 
   it('drags the budget, and everything goes with it', async () => {
-    const page = await open('#v=2&time=200');
+    const page = await open('#v=2&time=60');
     await fill(page, 'shop-budget', '200');
     const handle = page.getByRole('slider', { name: 'Budget', exact: true });
     await handle.scrollIntoViewIfNeeded();
@@ -65,7 +65,7 @@ describe.each([
     const dragged = number(await page.locator('#shop-budget').inputValue());
     expect(dragged).toBeGreaterThan(1000);
     expect(await linkOf(page)).toContain(`budget=${dragged >= 1000 ? '' : dragged}`);
-    for (const budget of [200, 1000, 5000]) {
+    for (const budget of [200, 5000]) {
       await fill(page, 'shop-budget', `${budget}`);
       const count = number(await page.locator('#mix-0-0-count').inputValue());
       const words = await text(page, '.budget > ul');
