@@ -33,7 +33,9 @@ export default getViteConfig({
           testTimeout: 60_000,
           setupFiles: ['test/seed.ts'],
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // After the unit tests: two browsers and their workers are enough for two cores.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
           globalSetup: ['test/site/server.ts'],
         },
       },

@@ -68,11 +68,23 @@ describe('answerOf', () => {
 });
 
 describe('merged', () => {
-  it('keeps answered questions in their places and adds each new one once', () => {
-    expect(merged([clicks], [order, clicks, views]).map(({ id }) => id)).toEqual([
+  const ids = (asked: readonly Question[], answered: Question, fresh: readonly Question[]) =>
+    merged(asked, (question) => question === answered, fresh).map(({ id }) => id);
+
+  it('keeps an answered question at its place and adds each new one once', () => {
+    expect(ids([clicks, views], clicks, [order, clicks, views])).toEqual([
       'clickRate@10000',
       'orderValue',
       'reachRate@10000',
     ]);
+    expect(ids([order, views, clicks], views, [order, clicks])).toEqual([
+      'orderValue',
+      'reachRate@10000',
+      'clickRate@10000',
+    ]);
+  });
+
+  it('drops a question that is asked no more', () => {
+    expect(ids([clicks, views], views, [])).toEqual(['reachRate@10000']);
   });
 });

@@ -73,13 +73,16 @@ export function withAnswer(state: State, { answer }: Question, own: OwnNumber | 
   };
 }
 
-/** Answered questions where they stood, and new ones behind them: a field in use never moves. */
+/** Answered questions stay at their places, so that no field in use moves; new ones stand around them. */
 export function merged(
-  answered: readonly Question[],
+  asked: readonly Question[],
+  isAnswered: (question: Question) => boolean,
   fresh: readonly Question[],
 ): readonly Question[] {
-  const ids = new Set(answered.map(({ id }) => id));
-  return [...answered, ...fresh.filter(({ id }) => !ids.has(id))];
+  const kept = asked.filter(isAnswered);
+  const all = fresh.filter(({ id }) => !kept.some((each) => each.id === id));
+  for (const question of kept) all.splice(asked.indexOf(question), 0, question);
+  return all;
 }
 
 function laid<Key extends string>(
