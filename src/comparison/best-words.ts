@@ -126,7 +126,7 @@ function standingOf(result: Result, { today }: Best): Standing {
 
 function noneWords({ currency, decision }: Result, { today }: Best): string {
   const { capped, mean, cash, standardError } = today;
-  if (decision?.kind === 'test-first') return 'no partner at all, unless you test first.';
+  if (decision?.kind === 'test-first') return 'none that pays, unless you test first.';
   return mean > leastThatCounts(currency, cash, standardError) && capped <= 0
     ? 'no partner at all, as none pays but for the best 5 of 100 campaigns.'
     : 'no partner at all, as none pays on average.';

@@ -87,8 +87,8 @@ function fillWords(result: Result, place: number): readonly Part[] {
   }
   const takes = `${partnersWords(rung.count)} for ${money(rung.cash, currency)}`;
   if (mix?.fill?.boundBy === 'hours') {
-    const each = hours(eachOf(mix.rungs, 'hours'));
-    return say`${place} takes ${takes}; then your hours run out. More money buys no more of them: each further one takes ${each} of your time.`;
+    const needed = hours(mix.hours + eachOf(mix.rungs, 'hours'));
+    return say`${place} takes ${takes}; then your hours run out. More money buys no more of them: one more would take ${needed} in all.`;
   }
   if (mix?.fill?.boundBy === 'most') return say`${place} takes ${takes}, the most a plan can hold.`;
   return say`${place} takes ${takes}.`;

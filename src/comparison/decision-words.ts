@@ -153,7 +153,7 @@ function needsWords({ needs, order, currency, mixes }: Result, place: number): r
       : [`${Number((100 * needs.conversionRate).toPrecision(2))} in 100 clickers buying`]),
   ];
   const either = ways.length > 0 ? `: ${ways.join(', or ')}` : '';
-  return [`; it needs ${timesWords(needs.orders)} the orders${either}.`];
+  return [`; to end clearly ahead it needs ${timesWords(needs.orders)} the orders${either}.`];
 }
 
 /** A multiple as people say it: `1½ times`, `3 times`, `12 times`. */

@@ -150,7 +150,7 @@ const lossRules: readonly Rule[] = [
   ],
   ['Don’t spend on (?:these|this) to sell', nobodyPays],
   [
-    `(The nearest, )?${P},? brings back (?:(\\d+)¢ on the dollar|([\\d.,]+) × what it costs) on average(?:; it needs ${TIMES} the orders(?:: (.+))?)?`,
+    `(The nearest, )?${P},? brings back (?:(\\d+)¢ on the dollar|([\\d.,]+) × what it costs) on average(?:; to end clearly ahead it needs ${TIMES} the orders(?:: (.+))?)?`,
     (truth, nearest = '', one, cents = '', times = '', orders = '', ways = '') => {
       const i = Number(one);
       const back = timesBack(truth, i);

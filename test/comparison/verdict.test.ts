@@ -34,14 +34,14 @@ describe('verdictOf', () => {
       `${three}&warm=cold&aov=60&margin=0.55`,
       'not-yet',
       /^Don’t spend on these to sell\.$/,
-      /^The nearest, Ten, brings back 1\d¢ on the dollar on average; it needs (?:8½?|9½?) times the orders: an order worth \$[45]\d0, or \d\.\d in 100 clickers buying\. Only if being seen is worth \$180 to you: likely \d,\d00 people and 10 photos and videos\. Behind: Six and Star\.$/,
+      /^The nearest, Ten, brings back 1\d¢ on the dollar on average; to end clearly ahead it needs (?:8½?|9½?) times the orders: an order worth \$[45]\d0, or \d\.\d in 100 clickers buying\. Only if being seen is worth \$180 to you: likely \d,\d00 people and 10 photos and videos\. Behind: Six and Star\.$/,
     ],
     [
       'a shop where one comes near',
       `${three}&aov=45&margin=0.55`,
       'almost',
       /^Close, but not yet\.$/,
-      /^The nearest, Ten, brings back [67]\d¢ on the dollar on average; it needs 1½ times the orders: an order worth \$\d\d, or 2\.\d in 100 clickers buying\. Behind: Six and Star\.$/,
+      /^The nearest, Ten, brings back [67]\d¢ on the dollar on average; to end clearly ahead it needs 1½ times the orders: an order worth \$\d\d, or 2\.\d in 100 clickers buying\. Behind: Six and Star\.$/,
     ],
     [
       'a shop where a test saves the bad campaigns',

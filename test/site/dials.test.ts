@@ -39,6 +39,18 @@ describe('the strip under the question', () => {
     await context.close();
   });
 
+  it('is never that of another comparison when a link arrives, and comes by itself', async () => {
+    const opening = await openCalculator(browser);
+    const before = await words(opening);
+    const page = await openCalculator(browser, '#v=2&margin=0.2');
+    expect(await page.locator('.question .dial .stale').count()).toBe(0);
+    expect(await words(page)).not.toBe(before);
+    await found(page, 'Order value');
+    expect(await words(page)).not.toBe(before);
+    await opening.context().close();
+    await page.context().close();
+  });
+
   it('is that of the box in use, and comes after the numbers rest', async () => {
     const page = await openCalculator(browser);
     for (const [id, title] of [

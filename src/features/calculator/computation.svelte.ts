@@ -14,10 +14,8 @@ import { type Samples, samplesOf } from '#worker/samples.ts';
 import type { Means } from './means.ts';
 import { WorkingBack } from './working-back.svelte.ts';
 
-/** Milliseconds from a draft to the final run, where nothing moves in between. */
-const restDelay = 180;
-/** And from the final run to what stands beside it: whoever still moves is not to wait for that. */
-const besideDelay = 300;
+/** Milliseconds of rest from a draft to the final run, and from there to what stands beside it. */
+const delays = { final: 180, beside: 300 } as const;
 
 /** From the newest state to its numbers: drafts, final runs, what stands beside them, and what to say when none come. */
 export class Computation {
@@ -27,6 +25,8 @@ export class Computation {
   refusal = $state('');
   /** Why nothing can be shown, in words; empty while all is well. */
   failure = $state('');
+  /** Rises with every comparison that comes from outside: nothing of the one before may be shown. */
+  arrivals = $state(0);
   /** True until the final numbers of the newest state stand or are given up. */
   working = $state(false);
   /** What to ask first; null until it is worked out for the newest numbers. */
@@ -95,6 +95,7 @@ export class Computation {
   /** Hides the results until those of the next state stand. */
   cover(): void {
     this.#isCovered = true;
+    this.arrivals += 1;
     this.workingBack.drop();
     this.#means?.cover.put();
   }
@@ -184,11 +185,11 @@ export class Computation {
         if (next === undefined) {
           this.#standing = withoutTarget(state);
           this.#workBack(state);
-          this.#rest = setTimeout(() => this.#lookBeside(state), besideDelay);
+          this.#rest = setTimeout(() => this.#lookBeside(state), delays.beside);
           return;
         }
         this.working = true;
-        this.#rest = setTimeout(() => this.#run(state, next), restDelay);
+        this.#rest = setTimeout(() => this.#run(state, next), delays.final);
       } else this.#giveUp(answer);
     });
   }

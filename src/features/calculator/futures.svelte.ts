@@ -19,6 +19,8 @@ interface Found {
   readonly key: string;
   /** Everything it was found with, so that today's piece has the verdict of today. */
   readonly made: string;
+  /** The comparison from outside that it belongs to. */
+  readonly arrival: number;
   readonly future: Future;
 }
 
@@ -44,7 +46,7 @@ export class Futures {
   /** The newest future of a dial, and whether it is that of other numbers; undefined without any. */
   of(dial: Dial): { readonly future: Future; readonly isStale: boolean } | undefined {
     const found = this.#found[idOf(dial)];
-    if (!found) return undefined;
+    if (!found || found.arrival !== this.#calculator.numbers.arrivals) return undefined;
     return { future: found.future, isStale: found.key !== keyOf(this.#calculator.state, dial) };
   }
 
@@ -70,7 +72,7 @@ export class Futures {
     const { numbers, state } = this.#calculator;
     if (numbers.working || numbers.failure !== '' || numbers.refusal !== '') return undefined;
     const made = JSON.stringify(state);
-    const next = this.#wanted.find(
+    const next = [...this.#wanted, this.dial].find(
       (dial) => isThere(state, dial) && this.#found[idOf(dial)]?.made !== made,
     );
     if (!next) return undefined;
@@ -83,7 +85,8 @@ export class Futures {
 
   #keep(state: State, future: Future): void {
     const { dial } = future;
-    const found = { key: keyOf(state, dial), made: JSON.stringify(state), future };
+    const { arrivals: arrival } = this.#calculator.numbers;
+    const found = { key: keyOf(state, dial), made: JSON.stringify(state), arrival, future };
     this.#found = { ...this.#found, [idOf(dial)]: found };
   }
 }
