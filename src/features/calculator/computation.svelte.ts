@@ -166,8 +166,7 @@ export class Computation {
     this.working = true;
     this.looking = true;
     const { draft, final } = this.#samplesOf(state);
-    if (withDraft) this.#run(state, draft, final);
-    else this.#run(state, final);
+    this.#run(state, withDraft ? draft : final, withDraft ? final : undefined);
   }
 
   /** How many campaigns to draw, by the partners that fit. */
