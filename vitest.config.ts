@@ -1,9 +1,13 @@
 /// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
 
+const core = ['test/engine/**/*.test.ts', 'test/share/**/*.test.ts'];
+
 /**
- * Two projects: `unit` (pure code) and `site` (the built site in a real browser; run `npm run build`
- * first). Speed is measured by `npm run bench`, outside the tests.
+ * Three projects: `core` (engine and links, whose lines these tests alone must cover), `unit` (all
+ * other pure code) and `site` (the built site in a real browser; run `npm run build` first). Counting
+ * lines makes the engine four times as slow, so the tests of `unit`, which compute whole comparisons,
+ * go without. Speed is measured by `npm run bench`, outside the tests.
  */
 export default getViteConfig({
   test: {
@@ -13,16 +17,19 @@ export default getViteConfig({
       reporter: ['text-summary'],
       thresholds: { lines: 97, branches: 97 },
     },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    setupFiles: ['test/seed.ts'],
+    maxWorkers: '100%',
     projects: [
+      { extends: true, test: { name: 'core', include: core } },
       {
         extends: true,
         resolve: { conditions: ['browser'] },
         test: {
           name: 'unit',
-          testTimeout: 60_000,
-          setupFiles: ['test/seed.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/site/**'],
+          exclude: ['test/site/**', ...core],
         },
       },
       {
@@ -30,12 +37,8 @@ export default getViteConfig({
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
-          testTimeout: 60_000,
-          setupFiles: ['test/seed.ts'],
-          hookTimeout: 60_000,
-          // After the unit tests: two browsers and their workers are enough for two cores.
+          // After the unit tests: a browser and its workers keep a core busy.
           sequence: { groupOrder: 1 },
-          maxWorkers: 2,
           globalSetup: ['test/site/server.ts'],
         },
       },

@@ -28,7 +28,13 @@ function passes({ tests, site = false }: Mutation): boolean {
   const run = (command: string, args: readonly string[]): boolean =>
     spawnSync(command, args, { stdio: 'ignore' }).status === 0;
   if (site && !run('npm', ['run', 'build'])) return false;
-  return run('npx', ['vitest', 'run', '--project', site ? 'site' : 'unit', ...tests]);
+  return run('npx', [
+    'vitest',
+    'run',
+    '--project',
+    ...(site ? ['site'] : ['core', '--project', 'unit']),
+    ...tests,
+  ]);
 }
 
 /** Applies one change, runs its tests, and puts the file back; true where a test failed. */
