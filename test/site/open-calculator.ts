@@ -14,8 +14,8 @@ export const sixPlans = `#v=1&budget=2000${[
   .map((plan) => `&mix=${plan}`)
   .join('')}`;
 
-/** Opens the calculator in a profile of its own and waits until its numbers stand. */
-export async function openCalculator(
+/** Opens the calculator in a profile of its own. */
+export async function openAddress(
   browser: Browser,
   fragment = '',
   options: BrowserContextOptions = {},
@@ -23,6 +23,14 @@ export async function openCalculator(
   const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto(`${inject('origin')}/calculator/${fragment}`);
+  return page;
+}
+
+/** The same, and waits until its numbers stand. */
+export async function openCalculator(
+  ...[browser, fragment, options]: Parameters<typeof openAddress>
+): Promise<Page> {
+  const page = await openAddress(browser, fragment, options);
   await settled(page);
   return page;
 }

@@ -175,6 +175,13 @@ describe('a link in a frame without an origin', () => {
     expect(await frame.locator('.verdict').isVisible()).toBe(false);
     await page.close();
   });
+
+  it('shows the numbers of the link where the server shares its files', async () => {
+    const { page, frame } = await openFrame(true);
+    await settled(frame);
+    expect(await resultTexts(frame)).toEqual(own);
+    await page.close();
+  });
 });
 
 describe('a browser that refuses entries of the history', () => {

@@ -23,10 +23,17 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'text/xml',
 };
 
-/** Serves `dist/` on a free port of the loopback, as a plain static host does. */
+/** Serves the site while its tests run. */
 export default async function setup(project: TestProject): Promise<() => void> {
+  const { origin, close } = await serve();
+  project.provide('origin', origin);
+  return close;
+}
+
+/** Serves `dist/` on a free port of the loopback, as a plain static host does. */
+export async function serve(): Promise<{ readonly origin: string; readonly close: () => void }> {
   if (!existsSync(join(dist, 'index.html'))) {
-    throw new Error('dist/ is empty: run `npm run build` before the tests of the site.');
+    throw new Error('dist/ is empty: run `npm run build` first.');
   }
   const server = createServer((request, response) => {
     const path = normalize(decodePath(new URL(request.url ?? '/', 'http://x').pathname));
@@ -41,8 +48,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port was given');
-  project.provide('origin', `http://127.0.0.1:${address.port}`);
-  return () => server.close();
+  return { origin: `http://127.0.0.1:${address.port}`, close: () => void server.close() };
 }
 
 /** A path that does not decode names no file. */

@@ -1,0 +1,144 @@
+/**
+ * The speed of the calculator's page in a browser whose processor is slowed down fourfold, on a page of
+ * a phone's size: run `npm run build` first. Times are of one machine; what they are held against stands
+ * behind them.
+ */
+import type { Page } from 'playwright-core';
+import { largestLink } from '../share/largest-link.ts';
+import { launchBrowser } from '../site/browser.ts';
+import { settled } from '../site/calculator-page.ts';
+import { serve } from '../site/server.ts';
+import { print } from './measure.ts';
+
+const slowdown = 4;
+const viewport = { width: 390, height: 844 };
+
+const { origin, close } = await serve();
+const browser = await launchBrowser();
+try {
+  await benchLoad();
+  await benchDrag();
+  await benchTyping();
+  await benchLargest();
+} finally {
+  await browser.close();
+  close();
+}
+
+/** What a page notes of itself, milliseconds: its long tasks, and from each change to the next picture. */
+interface Noted {
+  readonly tasks: number[];
+  readonly paints: number[];
+}
+
+/** A page of a phone at a fragment, slowed down, that notes its long tasks from its first line on. */
+async function open(fragment = ''): Promise<Page> {
+  const page = await (await browser.newContext({ viewport })).newPage();
+  await page.addInitScript(() => {
+    const noted: Noted = { tasks: [], paints: [] };
+    (window as unknown as { noted: Noted }).noted = noted;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) noted.tasks.push(duration);
+    }).observe({ type: 'longtask', buffered: true });
+    const note = ({ timeStamp }: Event): void => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => noted.paints.push(performance.now() - timeStamp);
+        port2.postMessage(null);
+      });
+    };
+    for (const type of ['pointerdown', 'pointermove', 'pointerup', 'keydown', 'input']) {
+      addEventListener(type, note, { capture: true, passive: true });
+    }
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await page.goto(`${origin}/calculator/${fragment}`);
+  return page;
+}
+
+/** What was noted since it was last asked for. */
+const noted = (page: Page): Promise<Noted> =>
+  page.evaluate(() => {
+    const { tasks, paints } = (window as unknown as { noted: Noted }).noted;
+    return { tasks: tasks.splice(0), paints: paints.splice(0) };
+  });
+
+function report(what: string, { tasks, paints }: Noted): void {
+  const sorted = [...paints].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+  print(`${what}: change to next picture, median of ${sorted.length}`, at(0.5), 'ms');
+  print(`${what}: the same, 95 of 100 (100 at most)`, at(0.95), 'ms');
+  print(`${what}: longest task (50 at most)`, Math.max(0, ...tasks), 'ms');
+}
+
+async function benchLoad(): Promise<void> {
+  const page = await open();
+  await page.waitForTimeout(1500);
+  print(
+    'load: longest task before anybody touches the page',
+    Math.max(0, ...(await noted(page)).tasks),
+    'ms',
+  );
+  const start = Date.now();
+  await settled(page);
+  print('the calculator wakes: from the first touch until it answers', Date.now() - start, 'ms');
+  await page.waitForTimeout(500);
+  print('the calculator wakes: longest task', Math.max(0, ...(await noted(page)).tasks), 'ms');
+  await page.context().close();
+}
+
+/** Ten times from one end of the curve to the other, forty steps each. */
+async function benchDrag(): Promise<void> {
+  const page = await open();
+  await settled(page);
+  const handle = page.getByRole('slider', { name: 'Budget', exact: true });
+  await handle.scrollIntoViewIfNeeded();
+  const box = (await handle.boundingBox())!;
+  const y = box.y + box.height - 12;
+  await page.mouse.move(box.x + box.width / 2, y);
+  await page.waitForTimeout(1500);
+  await noted(page);
+  await page.mouse.down();
+  for (let turn = 0; turn < 10; turn++) {
+    for (let step = 0; step <= 40; step++) {
+      await page.mouse.move(60 + 270 * (turn % 2 === 0 ? step / 40 : 1 - step / 40), y);
+      await page.waitForTimeout(16);
+    }
+  }
+  await page.mouse.up();
+  await settled(page);
+  report('the budget dragged', await noted(page));
+  await page.context().close();
+}
+
+async function benchTyping(): Promise<void> {
+  const page = await open();
+  await settled(page);
+  await page.locator('#shop-orderValue').focus();
+  await page.waitForTimeout(1500);
+  await noted(page);
+  for (let turn = 0; turn < 30; turn++) {
+    await page.keyboard.press('ArrowUp');
+    await page.waitForTimeout(60);
+  }
+  await settled(page);
+  await page.waitForTimeout(2000);
+  report('a number stepped by key', await noted(page));
+  await page.context().close();
+}
+
+async function benchLargest(): Promise<void> {
+  const start = Date.now();
+  const page = await open(largestLink);
+  await page.waitForFunction(() => !document.documentElement.hasAttribute('data-restoring'));
+  print('the largest link: until its first numbers, slowed down', Date.now() - start, 'ms');
+  const again = page.getByRole('button', { name: 'Start over' });
+  await again.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(300);
+  const pressed = Date.now();
+  await again.click();
+  await settled(page);
+  print('the largest link: from Start over until the start stands', Date.now() - pressed, 'ms');
+  await page.context().close();
+}
