@@ -28,14 +28,16 @@ export interface Future {
   readonly regions: readonly Region[];
 }
 
-/** Points of the range looked at, and campaigns drawn for each. */
-const points = 21;
+/** Campaigns drawn for each point of the range. */
 const samples = 512;
-/** A change between two points is closed in by so many halves where looking costs little, or much. */
-const halves = { cheap: 4, dear: 2 } as const;
-
 /** Pieces narrower than this share of the range may be chance. */
 const island = 0.1;
+/**
+ * Points of the range looked at first, and the halves by which a change between two of them is closed
+ * in. Where each look draws all campaigns anew, no more points than pieces that may be told apart.
+ */
+const grids = { cheap: { points: 21, halves: 4 }, dear: { points: 11, halves: 3 } } as const;
+
 /** How many would come first in a test where today's plan has none. */
 const usualFirst = 2;
 
@@ -46,8 +48,8 @@ interface Point {
 }
 
 /**
- * Who leads along the range of a dial: 21 points, each decided as the comparison itself is, from 512
- * campaigns of the same draws. What they say is taken as the difference to today, whose numbers are
+ * Who leads along the range of a dial: 21 points, or 11 and those between which something changes, each
+ * decided as the comparison itself is, from 512 campaigns of the same draws. What they say is taken as the difference to today, whose numbers are
  * `settled`; so today's piece has the settled verdict, and the others are the surer the nearer they
  * are. Yields the share done, 0–1.
  *
@@ -66,7 +68,8 @@ export function* futureSteps(
   const looks = yield* looksAlong(state, defaults, { dial, scale, settled });
   const today = shareOn(scale, dialValue(state, defaults, dial));
   const known: Point[] = [];
-  const shares = sharesOf(scale, today);
+  const { points, halves } = looks.isCheap ? grids.cheap : grids.dear;
+  const shares = sharesOf(scale, today, points);
   for (const share of shares) {
     const leader =
       share === today ? settled.leader : leaderAt(yield* looks.at(share), looks.today, settled);
@@ -85,15 +88,13 @@ export function* futureSteps(
   };
   const all = known.slice(0, 1);
   for (const point of known.slice(1)) {
-    all.push(
-      ...(yield* closeIn(all.at(-1) ?? point, point, looks.isCheap ? halves.cheap : halves.dear)),
-    );
+    all.push(...(yield* closeIn(all.at(-1) ?? point, point, halves)));
   }
   return { dial, scale, regions: calmed(regionsOf(all), today) };
 }
 
 /** Even steps along the range, with today's place for the nearest of them; of whole numbers each once. */
-function sharesOf(scale: DialScale, today: number): readonly number[] {
+function sharesOf(scale: DialScale, today: number, points: number): readonly number[] {
   const span = scale.to - scale.from;
   const count = scale.steps === 'whole' ? Math.min(points, span + 1) : points;
   if (count < 2) return [today];
