@@ -16,7 +16,17 @@ export function behindWords(result: Result, named: readonly number[]): readonly 
   if (more.length > 0 || goal !== 'profit') return say` Behind: ${listed(rest)}.${dear}`;
   const mean = meanOf(result, first);
   const makes = `${mean < 0 ? 'loses' : 'makes'} ${money(Math.abs(mean), currency)}`;
-  return say` ${first} ${makes} on average.${dear}`;
+  const even = evenFeeWords(result, first);
+  return say` ${first} ${makes} on average${even === '' ? '' : `; ${even}`}.${dear}`;
+}
+
+/** At what fee a single partner whose plan loses on average would not: `at a fee of … they would be even`. */
+export function evenFeeWords(result: Result, place: number): string {
+  const { partners, bill, worths, spread } = mixAt(result, place);
+  const fee = worths.find((worth) => worth !== null)?.averageFee ?? 0;
+  // Other costs of the plan would have to come off the fee.
+  if (partners !== 1 || bill.other > 0 || spread.profit.mean >= 0 || fee < 1) return '';
+  return `at a fee of ${money(fee, result.currency)} they would be even`;
 }
 
 /** Plans there is no money or time for: a better one by what it lacks, the others too. */

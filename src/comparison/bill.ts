@@ -5,6 +5,8 @@ import { money, price, roundMoney, roundWorkedOut } from '#format';
 export interface Bill {
   /** Likely fees, goods and other costs; the sum of its parts as they are printed, money ≥ 0. */
   readonly total: number;
+  /** The part of it that no partner gets: boosting, a tool, money ≥ 0. */
+  readonly other: number;
   /** Whether the sum is known to the cent: no fee in it is an estimate. */
   readonly exact: boolean;
   /** Whether somebody gets a fee; fees are paid to those who post, goods are sent to all. */
@@ -34,6 +36,7 @@ export function billOf(mix: Mix, business: Business, currency: string): Bill {
   }, 0);
   return {
     total: roundMoney(partners + (mix.extra ?? 0), currency),
+    other: mix.extra ?? 0,
     exact: fees.every(({ fee }) => isFixed(fee)),
     fees: fees.length > 0,
     perOrder: roundMoney(perOrder, currency),

@@ -10,7 +10,7 @@ import {
   times,
   whole,
 } from '#format';
-import { behindWords, mixAt } from './behind-words.ts';
+import { behindWords, evenFeeWords, mixAt } from './behind-words.ts';
 import { billText } from './bill.ts';
 import { restsOnFew } from './decide.ts';
 import type { Decision, MixResult, Result, TestResult } from './result.ts';
@@ -35,7 +35,7 @@ export function decisionWords(result: Result, decision: Decision): DecisionWords
     case 'almost':
       return {
         headline: ['Close, but not yet.'],
-        body: say`${backWords(result, place)}${needsWords(result, place)}${behind}`,
+        body: say`${backWords(result, place)}${needsWords(result, place)}${lowerFeeWords(result, place)}${behind}`,
       };
     case 'not-yet':
       return {
@@ -156,6 +156,12 @@ function needsWords({ needs, order, currency, mixes }: Result, place: number): r
   return [`; to end clearly ahead it needs ${timesWords(needs.orders)} the orders${either}.`];
 }
 
+/** What a single partner would have to ask instead: something to offer. */
+function lowerFeeWords(result: Result, place: number): string {
+  const even = evenFeeWords(result, place);
+  return even === '' ? '' : ` ${even.charAt(0).toUpperCase()}${even.slice(1)}.`;
+}
+
 /** A multiple as people say it: `1½ times`, `3 times`, `12 times`. */
 export function timesWords(value: number): string {
   if (value < 1.25) return `${(Math.ceil(value * 10) / 10).toFixed(1)} times`;
@@ -180,7 +186,7 @@ function hopelessWords(result: Result, place: number): readonly Part[] {
   if (restsOnFew(result, place)) {
     return say`${place} makes ${money(spread.profit.mean, result.currency)} on average, but only the best 5 of 100 campaigns pay for the rest: it makes money ${inCampaigns(mix.profitable)}.`;
   }
-  return say`${backWords(result, place)}${needsWords(result, place)}${seenWords(result, mix)}`;
+  return say`${backWords(result, place)}${needsWords(result, place)}${lowerFeeWords(result, place)}${seenWords(result, mix)}`;
 }
 
 /** What else the money buys where it does not come back. */

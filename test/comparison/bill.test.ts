@@ -53,7 +53,10 @@ describe('billOf', () => {
 describe('billText', () => {
   it('prints cents only where all of it is known to the cent', () => {
     const of = (total: number, exact: boolean) =>
-      billText({ total, exact, fees: true, perOrder: 1, differs: false, commission: 0 }, 'USD');
+      billText(
+        { total, other: 0, exact, fees: true, perOrder: 1, differs: false, commission: 0 },
+        'USD',
+      );
     expect([of(947.2, true), of(944.2, false), of(12_345, false)]).toEqual([
       '$947.20',
       '$944',

@@ -1,6 +1,7 @@
 import { inputsOf, withSpread } from '#comparison';
 import { type BenchmarkDefaults, defaultsOf } from '#data/defaults.ts';
 import { type Measure, type Mix, plan, simulate, testFirst, type TestFirst } from '#engine';
+import { fixed } from '../../src/engine/distributions/estimate.ts';
 import { roundMoney, roundWorkedOut } from '#format';
 import type { State } from '#share';
 import { goals, type Warmth } from '#words';
@@ -180,6 +181,15 @@ export class Truth {
     const drawn = { samples: this.#count, seed: this.#seed };
     const { profit } = simulate([this.mixes[i]!], business, drawn).mixes[0]!.measures;
     return profit.mean - Math.max(10, 0.02 * this.pays(i), 2 * profit.standardError);
+  }
+
+  /** Mean profit of a plan of one partner if they asked another fee, and its standard error. */
+  profitAtFee(i: number, fee: number): { readonly mean: number; readonly error: number } {
+    const groups = this.mixes[i]!.groups.map((group) => ({ ...group, fee: fixed(fee) }));
+    const drawn = { samples: this.#count, seed: this.#seed };
+    const { mixes } = simulate([{ name: '', groups }], this.#business, drawn);
+    const { mean, standardError: error } = mixes[0]!.measures.profit;
+    return { mean, error };
   }
 
   #findContenders(): readonly number[] {

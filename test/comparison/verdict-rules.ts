@@ -313,6 +313,15 @@ const gainRules: readonly Rule[] = [
   ],
 ];
 
+/** A plan of one partner that loses on average, and would not at a lower fee. */
+function sayEvenFee(truth: Truth, i: number, fee: number): void {
+  expect(truth.partners(i)).toBe(1);
+  expect(truth.mean(i, 'profit')).toBeLessThan(0);
+  const { mean, error } = truth.profitAtFee(i, fee);
+  // The fee was found on a quarter of the campaigns, and is printed to the dollar or to three digits.
+  expect(Math.abs(mean)).toBeLessThanOrEqual(8 * error + Math.max(0.51, 0.0051 * fee));
+}
+
 const placeRules: readonly Rule[] = [
   [
     `Behind: ([⟨⟩\\d, and]+)`,
@@ -325,11 +334,16 @@ const placeRules: readonly Rule[] = [
     },
   ],
   [
-    `${P} (makes|loses) ${MONEY} on average`,
-    (truth, i, verb, sum = '') => {
+    `${P} (makes|loses) ${MONEY} on average(?:; at a fee of ${MONEY} they would be even)?`,
+    (truth, i, verb, sum = '', fee = '') => {
       const mean = truth.mean(Number(i), 'profit');
       sayMoney(sum, verb === 'loses' ? -mean : mean);
+      if (fee !== '') sayEvenFee(truth, Number(i), number(fee));
     },
+  ],
+  [
+    `${P} at a fee of ${MONEY} they would be even`,
+    (truth, i, fee = '') => sayEvenFee(truth, Number(i), number(fee)),
   ],
   [
     `${P} (would (?:${WOULD}) on average, but|does not fit: it) needs ${LACK} more than you have`,
