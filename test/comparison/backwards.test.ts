@@ -6,40 +6,24 @@ import {
   evaluate,
   exampleTarget,
   inputsOf,
-  type Part,
 } from '#comparison';
 import { type Mix, plan, simulate } from '#engine';
 import { decode, startState, type State, type Target } from '#share';
 import { goals } from '#words';
-import { number } from './sentence-parts.ts';
+import { finish } from '../../src/engine/simulate/options.ts';
+import { quantile } from '../engine/quantile.ts';
+import { number, written } from './sentence-parts.ts';
 import { defaults } from './truth.ts';
 
 const samples = 40;
 const most = 400;
-
-const written = (parts: readonly Part[]): string =>
-  parts.map((part) => (typeof part === 'string' ? part : `⟨${part.mix}⟩`)).join('');
 
 const stateOf = (link: string, target: Target): State => ({
   ...decode(`v=2&time=40&budget=2000&${link}`).state,
   target,
 });
 
-function workBack(state: State, drawn = samples): Backwards {
-  const steps = backwardsSteps(state, defaults, drawn);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
-/** Hyndman–Fan type 7, written out. */
-function quantile(values: Float64Array, chance: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = chance * (sorted.length - 1);
-  const below = sorted[Math.floor(at)]!;
-  return below + (sorted[Math.ceil(at)]! - below) * (at - Math.floor(at));
-}
+const workBack = (state: State): Backwards => finish(backwardsSteps(state, defaults, samples));
 
 /** A plan with so many partners in one of its groups, simulated and paid by itself. */
 class Counted {

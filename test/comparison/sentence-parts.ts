@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Part } from '#comparison';
 import { goals } from '#words';
 import type { Truth } from './truth.ts';
 
@@ -7,6 +8,10 @@ export type Rule = readonly [
   pattern: string,
   check: (truth: Truth, ...found: readonly string[]) => void,
 ];
+
+/** A sentence as the rules read it, plans as ⟨0⟩, ⟨1⟩ … */
+export const written = (parts: readonly Part[]): string =>
+  parts.map((part) => (typeof part === 'string' ? part : `⟨${part.mix}⟩`)).join('');
 
 export const P = '⟨(\\d)⟩';
 export const N = '(?:fewer than |more than )?\\d+';

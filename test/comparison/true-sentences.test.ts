@@ -1,22 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  breakEvenWords,
-  evaluate,
-  outcomeWords,
-  type Part,
-  verdictOf,
-  verdictText,
-} from '#comparison';
+import { breakEvenWords, evaluate, outcomeWords, verdictOf, verdictText } from '#comparison';
 import type { State } from '#share';
 import { extremeComparisons, plainComparisons } from './arbitrary-comparison.ts';
+import { written } from './sentence-parts.ts';
 import { checkText } from './sentence-rules.ts';
 import { defaults, Truth } from './truth.ts';
 
 const samples = 256;
-
-const written = (parts: readonly Part[]): string =>
-  parts.map((part) => (typeof part === 'string' ? part : `⟨${part.mix}⟩`)).join('');
 
 /** Reads every sentence that the page prints of a comparison, and counts whether it is true. */
 function checkAll(state: State): void {

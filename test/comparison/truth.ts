@@ -6,6 +6,7 @@ import { roundMoney, roundWorkedOut } from '#format';
 import type { State } from '#share';
 import { goals, type Warmth } from '#words';
 import { newestSet } from '../data/real-content.ts';
+import { quantile } from '../engine/quantile.ts';
 
 /** The project's own defaults. */
 export const defaults: BenchmarkDefaults = defaultsOf(newestSet);
@@ -140,11 +141,9 @@ export class Truth {
 
   /** Mean profit, the best 5 of 100 campaigns counted as the 95th percentile (type 7). */
   capped(i: number): number {
-    const sorted = [...this.column(i, 'profit')].sort((a, b) => a - b);
-    const at = 0.95 * (sorted.length - 1);
-    const below = sorted[Math.floor(at)]!;
-    const cap = below + (sorted[Math.ceil(at)]! - below) * (at - Math.floor(at));
-    return sorted.reduce((sum, each) => sum + Math.min(each, cap), 0) / sorted.length;
+    const profits = this.column(i, 'profit');
+    const cap = quantile(profits, 0.95);
+    return profits.reduce((sum, each) => sum + Math.min(each, cap), 0) / profits.length;
   }
 
   /** Whether the average counts: above $10, 2 % of the cash and two errors, and not by luck alone. */
@@ -218,10 +217,10 @@ export class Truth {
   shown(i: number, share: number, measure?: Measure): number {
     const posted = this.posted(i);
     const kept = this.partners(i) === 1 && posted.length > 0 ? posted : this.#samples;
-    const sorted = kept.map((s) => this.column(i, measure)[s]!).sort((a, b) => a - b);
-    const at = share * (sorted.length - 1);
-    const below = sorted[Math.floor(at)]!;
-    return below + (sorted[Math.ceil(at)]! - below) * (at - Math.floor(at));
+    return quantile(
+      kept.map((s) => this.column(i, measure)[s]!),
+      share,
+    );
   }
 
   /** What is left of one order of each group, money, by the formula of the guide. */

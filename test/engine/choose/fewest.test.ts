@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fewestSteps, simulate } from '../../../src/engine/index.ts';
 import type { Business, Fewest, Group, Mix } from '../../../src/engine/index.ts';
+import { finish } from '../../../src/engine/simulate/options.ts';
 import { anyBusiness, anyGroup } from '../arbitrary-campaign.ts';
+import { quantile } from '../quantile.ts';
 import { big, business, small } from '../worked-funnel.ts';
 
 const draws = { samples: 257, seed: 5 };
@@ -11,21 +13,8 @@ const mixOf = (...groups: readonly Group[]): Mix => ({ name: 'Mix', groups });
 
 type Options = Parameters<typeof fewestSteps>[2];
 
-function fewest(mix: Mix, shop: Business, options: Options): Fewest {
-  const steps = fewestSteps(mix, shop, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
-/** Hyndman–Fan type 7, written out. */
-function quantile(values: Float64Array, chance: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = chance * (sorted.length - 1);
-  const below = sorted[Math.floor(at)]!;
-  return below + (sorted[Math.ceil(at)]! - below) * (at - Math.floor(at));
-}
+const fewest = (mix: Mix, shop: Business, options: Options): Fewest =>
+  finish(fewestSteps(mix, shop, options));
 
 /** The quantile with each number of partners, each from a simulation of its own. */
 function valuesOf(mix: Mix, shop: Business, options: Omit<Options, 'atLeast'>): number[] {

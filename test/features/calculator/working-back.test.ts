@@ -1,18 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Backwards, type Beside, evaluate, exampleTarget, type Result } from '#comparison';
-import { defaultsOf } from '#data/defaults.ts';
-import { encode, startState, type State, type Target } from '#share';
+import { describe, expect, it, vi } from 'vitest';
+import { type Backwards, type Beside, exampleTarget } from '#comparison';
+import { encode, startState, type Target } from '#share';
 import { windowAddress } from '../../../src/features/calculator/address.ts';
 import { Calculator } from '../../../src/features/calculator/calculator.svelte.ts';
 import { withCount } from '../../../src/features/calculator/plan-changes.ts';
-import { dataset as benchmarks } from '../../data/real-content.ts';
 import { FakeWorker, Workshop } from '../../worker/fake-worker.ts';
 import { FakeWindow } from './fake-window.ts';
+import { base, defaults, first, marked, own, stopTheClock } from './opened-calculator.ts';
 
-const defaults = defaultsOf(benchmarks);
-const first = evaluate(startState, defaults, 16);
 const target: Target = { word: 'orders', amount: 30, of10: 8 };
-const own = (orderValue: number): State => ({ ...startState, shop: { orderValue } });
 const answerTo = (wanted: Target): Backwards => ({
   target: wanted,
   currency: 'USD',
@@ -26,7 +22,7 @@ const nothing = { advice: {}, best: {} } as unknown as Beside;
 
 /** A calculator at an address, opened with what the page was built with. */
 function open(fragment = '') {
-  const window = new FakeWindow(`https://example.org/calculator/${fragment}`);
+  const window = new FakeWindow(`${base}${fragment}`);
   const workshop = new Workshop(() => new FakeWorker());
   const around = {
     address: windowAddress(window.host),
@@ -39,23 +35,17 @@ function open(fragment = '') {
   calculator.numbers.warm();
   workshop.newest.hear();
   const { workingBack } = calculator.numbers;
-  const result = (samples: number): Result => ({ ...first, samples });
   /** Answers the draft and the final run. */
   const settle = (): void => {
-    workshop.newest.answer('result', { type: 'result', result: result(1) });
+    workshop.newest.answer('result', { type: 'result', result: marked(1) });
     vi.advanceTimersByTime(200);
     workshop.newest.hear();
-    workshop.newest.answer('result', { type: 'result', result: result(2) });
+    workshop.newest.answer('result', { type: 'result', result: marked(2) });
   };
   return { workshop, calculator, workingBack, settle };
 }
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+stopTheClock();
 
 describe('what is worked back', () => {
   it('stands when the page opens, and asks nothing', () => {
