@@ -23,9 +23,11 @@ export function behindWords(result: Result, named: readonly number[]): readonly 
 /** At what fee a single partner whose plan loses on average would not: `at a fee of … they would be even`. */
 export function evenFeeWords(result: Result, place: number): string {
   const { partners, bill, worths, spread } = mixAt(result, place);
-  const fee = worths.find((worth) => worth !== null)?.averageFee ?? 0;
+  const [worth, ...others] = worths;
+  const fee = worth?.averageFee ?? 0;
   // Other costs of the plan would have to come off the fee.
-  if (partners !== 1 || bill.other > 0 || spread.profit.mean >= 0 || fee < 1) return '';
+  if (partners !== 1 || others.length > 0 || bill.other > 0 || spread.profit.mean >= 0 || fee < 1)
+    return '';
   return `at a fee of ${money(fee, result.currency)} they would be even`;
 }
 

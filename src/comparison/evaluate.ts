@@ -3,6 +3,7 @@ import {
   type Business,
   cappedMean,
   compare,
+  contributionOf,
   type Group,
   type Measure,
   type Mix,
@@ -135,10 +136,17 @@ function* resultsOf(
   return mixes;
 }
 
-function orderOf({ orderValue, grossMargin, discount, ...more }: Business): Order {
-  const { orderCost = 0, laterOrders = 0 } = more;
-  const later = laterOrders * (orderValue.likely * grossMargin - orderCost);
-  return { value: orderValue.likely, grossMargin, discount, cost: orderCost, later };
+/** Digits to which a cost is told from a sum of fractions. */
+const costDigits = 9;
+
+/** What an order leaves, by its parts; its cost is whatever else the engine takes off. */
+function orderOf(business: Business): Order {
+  const { orderValue, grossMargin, discount, orderCost = 0, laterOrders = 0 } = business;
+  const { likely: value } = orderValue;
+  const later = laterOrders * (value * grossMargin - orderCost);
+  const left = contributionOf(value, business, { commission: 0 });
+  const cost = Number((value * (grossMargin - discount) + later - left).toFixed(costDigits));
+  return { value, grossMargin, discount, cost, later };
 }
 
 /** A simulated plan, and in which samples somebody posts. */

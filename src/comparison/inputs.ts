@@ -90,11 +90,30 @@ function filled(mix: Mix, count: number): Mix {
   };
 }
 
+/** What a group was last made of, and what came of it. */
+interface Made {
+  readonly from: readonly unknown[];
+  readonly group: Group;
+}
+
+/** While a control moves, most groups stay the same objects: what came of them is kept with them. */
+const made = new WeakMap<GroupState, Made>();
+
 /**
  * One group with the owner's own numbers laid over the defaults for its size, deal and format. One
  * that fills is marked so and has no partners yet.
  */
 export function groupOf(group: GroupState, state: State, defaults: BenchmarkDefaults): Group {
+  const { product, askingTime } = state.shop;
+  const from = [defaults, state.warmth, likelyOf(product), likelyOf(askingTime)];
+  const known = made.get(group);
+  if (known && from.every((value, i) => value === known.from[i])) return known.group;
+  const own = makeGroup(group, state, defaults);
+  made.set(group, { from, group: own });
+  return own;
+}
+
+function makeGroup(group: GroupState, state: State, defaults: BenchmarkDefaults): Group {
   const fills = group.count === 'fill';
   const usual = defaultGroup(defaults, {
     ...group,

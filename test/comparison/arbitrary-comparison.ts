@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { type GroupState, type MixState, type OwnNumber, startState, type State } from '#share';
+import {
+  type GroupState,
+  type MixState,
+  type OwnNumber,
+  shopFields,
+  startState,
+  type State,
+} from '#share';
 import { deals, formats, goals, spreads, warmths } from '#words';
 
 const keysOf = <Key extends string>(list: Readonly<Record<Key, unknown>>): Key[] =>
@@ -44,6 +51,8 @@ const plain: Ranges = {
       product: maybe(between(0, 60).map((sum) => Number(sum.toFixed(2)))),
       conversionRate: maybe(between(0.002, 0.08)),
       market: maybe(ratio(500, 100_000)),
+      orderCost: maybe(between(0, 12).map((sum) => Number(sum.toFixed(2)))),
+      laterOrders: maybe(fc.constantFrom(0, 0.5, 1)),
     })
     .map(stated),
   own: fc
@@ -60,9 +69,16 @@ const plain: Ranges = {
 
 const edge = (...values: number[]): fc.Arbitrary<number | undefined> =>
   maybe(fc.constantFrom(...values));
+/** Inputs that came later, at their bounds: a sentence that overlooks one of them is found out. */
+const added = Object.fromEntries(
+  Object.entries(shopFields).flatMap(([name, { neutral, low, high }]) =>
+    typeof neutral === 'number' ? [[name, edge(low, high)]] : [],
+  ),
+);
 const extreme: Ranges = {
   shop: fc
     .record({
+      ...added,
       budget: edge(0, 1, 1e9),
       hoursToGive: edge(0, 1, 10_000),
       odds: edge(3, 7),

@@ -36,8 +36,7 @@ describe('readingGrade', () => {
 describe('the guide', () => {
   test('numbers its chapters without gaps or repeats', () => {
     const orders = chapters.map(({ data }) => data.order);
-    expect(orders).toEqual([...new Set(orders)].sort((a, b) => a - b));
-    expect(orders.at(-1)).toBeLessThanOrEqual(10);
+    expect(orders).toEqual(chapters.map((_, i) => i + 1));
   });
 
   test('has a title and a description of its own for every chapter', () => {

@@ -30,7 +30,11 @@ export function costOfOrder({ orderCost = 0, laterOrders = 0 }: Business): numbe
 }
 
 /** What an order of a partner of the group leaves, later orders counted in; money. */
-export function contributionOf(orderValue: number, business: Business, group: Group): number {
+export function contributionOf(
+  orderValue: number,
+  business: Business,
+  group: Pick<Group, 'commission'>,
+): number {
   return orderValue * contributionShare(business, group) - costOfOrder(business);
 }
 

@@ -10,7 +10,7 @@ export const LACK = `(?:${MONEY})?(?: and )?(?:${HOURS})?`;
 
 /** `1½` → 1.5. */
 export const halves = (text: string): number =>
-  Number(text.replace(',', '').replace('½', '.5').replace(/^\.5$/, '0.5'));
+  Number(text.replaceAll(',', '').replace('½', '.5').replace(/^\.5$/, '0.5'));
 
 /** A share in tens; none and all only where it is exactly so. */
 export function sayTens(text: string, share: number): void {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { MONEY, N, of100, P, type Rule, sayMoney } from '../sentence-parts.ts';
+import { MONEY, number, N, of100, P, type Rule, sayMoney } from '../sentence-parts.ts';
 
 /** What may be said where it is better to begin with a few. */
 export const verdictTestRules: readonly Rule[] = [
@@ -23,10 +23,10 @@ export const verdictTestRules: readonly Rule[] = [
     },
   ],
   [
-    `${P} a week after their last post, (?:send to|go on with) (the rest|all the others) if (\\d+) orders? came with their codes or links; otherwise stop`,
+    `${P} a week after their last post, (?:send to|go on with) (the rest|all the others) if ([\\d,]+) orders? came with their codes or links; otherwise stop`,
     (truth, one, rest, orders = '') => {
       const i = Number(one);
-      expect(Number(orders)).toBe(truth.test(i).rule.atLeast);
+      expect(number(orders)).toBe(truth.test(i).rule.atLeast);
       const isAll = truth.mixes[i]!.groups.filter(({ count }) => count > 0).length === 1;
       expect(rest === 'the rest').toBe(isAll);
     },
