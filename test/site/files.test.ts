@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { csvParseRows } from 'd3';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
@@ -229,3 +230,76 @@ describe('a very long link', () => {
     await page.context().close();
   });
 });
+
+describe('spreadsheets', () => {
+  const named =
+    '#v=1&mix=Ten+%22small%22%2C+best~10x10k:product&mix==SUM(A1)~1x100k:fee&mix=%F0%9F%A7%A6~3x30k:fee';
+
+  it('come by two buttons, and are asked of the server no sooner', async () => {
+    const page = await openCalculator(browser, named);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const table = await download(page, 'Table as CSV');
+    expect(table.suggestedFilename()).toMatch(/^partner-mix-table-\d{4}-\d\d-\d\d\.csv$/);
+    expect(asked.filter((url) => url.endsWith('.js'))).not.toEqual([]);
+    const text = await textOf(table);
+    expect(
+      text.startsWith('\ufeffMeasure,Number,Unit,"Ten ""small"", best",\'=SUM(A1),🧦\r\n'),
+    ).toBe(true);
+    const [, ...rows] = csvParseRows(text);
+    /** What the page prints, a list of numbers for each cell of its table. */
+    const printed = await page.evaluate(() =>
+      [...document.querySelectorAll('[aria-labelledby="side-by-side"] tbody tr')].map((row) => ({
+        label: row.querySelector('th')?.firstChild?.textContent?.trim() ?? '',
+        cells: [...row.querySelectorAll('td')].map(({ textContent }) => textContent ?? ''),
+      })),
+    );
+    expect(printed.length).toBe(14);
+    for (const { label, cells } of printed) {
+      const own = rows.filter(([name]) => name === label);
+      expect(own.length, label).toBeGreaterThan(0);
+      cells.forEach((cell, at) => {
+        const written = own.map((row) => Number(row[3 + at]));
+        if (label.startsWith('Cash per order')) written.push(...averages(rows, at));
+        const numbers = numbersIn(
+          cell.replace(/most often.*/, '').replace(/(?:fewer|more) than \d+/, ''),
+        );
+        expect(
+          numbers.filter((number) => !written.includes(number)),
+          `${label}: ${cell}`,
+        ).toEqual([]);
+      });
+    }
+    const inputs = await download(page, 'Inputs as CSV');
+    const cells = csvParseRows(await textOf(inputs));
+    expect(cells[0]).toContain('Whose');
+    expect(new Set(cells.map(({ length }) => length)).size).toBe(1);
+    expect(cells.find((row) => row.includes('followers'))).toEqual([
+      'Ten "small", best',
+      '1',
+      'followers',
+      'Followers each',
+      '10000',
+      '',
+      '',
+      'people',
+      'yours',
+      '',
+    ]);
+    await page.context().close();
+  });
+});
+
+/** Numbers as the page prints them. */
+function numbersIn(text: string): readonly number[] {
+  return [...text.matchAll(/(−?)\$?(\d[\d,]*(?:\.\d+)?)/g)].map(
+    ([, sign = '', digits = '']) => (sign === '' ? 1 : -1) * Number(digits.replaceAll(',', '')),
+  );
+}
+
+/** Orders on average, which the page prints below the cash for one. */
+function averages(rows: readonly (readonly string[])[], at: number): readonly number[] {
+  return rows
+    .filter(([name]) => name === 'Orders of all campaigns')
+    .map((row) => Number(row[3 + at]));
+}
