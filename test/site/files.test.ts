@@ -227,6 +227,7 @@ describe('a very long link', () => {
     expect(await page.locator('.share').innerText()).toContain(
       'Save the comparison as a file and send that instead.',
     );
+    expect(await page.locator('.share').innerText()).toContain('the email leaves it out');
     await page.context().close();
   });
 });
@@ -286,6 +287,45 @@ describe('spreadsheets', () => {
       'yours',
       '',
     ]);
+    await page.context().close();
+  });
+});
+
+describe('a text to paste', () => {
+  it('is the table of the page, and is selected there where copying is not allowed', async () => {
+    const page = await openCalculator(browser, link);
+    await page.evaluate(() => {
+      const copied: string[] = [];
+      Object.assign(window, { copied });
+      const writeText = (text: string): Promise<void> =>
+        copied.push(text) === 1 ? Promise.resolve() : Promise.reject(new Error('no'));
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+    });
+    const button = page.getByRole('button', { name: 'Copy table as text' });
+    await button.click();
+    await page.getByText('Copied.').waitFor();
+    const [text = ''] = await page.evaluate(
+      () => (window as unknown as { copied: string[] }).copied,
+    );
+    const reached = page.locator('[aria-labelledby="side-by-side"] tbody tr').first();
+    const figures = await reached.locator('td > span').allInnerTexts();
+    expect(figures).toHaveLength(2);
+    expect(text).toMatch(new RegExp(`People reached +${figures.join('.*')} `));
+    await button.click();
+    await page.getByText(/The table is selected: copy it by hand/).waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain('People reached');
+    await page.context().close();
+  });
+
+  it('goes into an email with the verdict and the link, as both stand on the page', async () => {
+    const page = await openCalculator(browser, link);
+    const href = await page.getByRole('link', { name: 'Write an email' }).getAttribute('href');
+    const mail = new URL(href ?? '').searchParams;
+    expect(mail.get('subject')).toBe('Partner Mix: Ours or Theirs');
+    const lines = (mail.get('body') ?? '').split('\r\n');
+    expect(lines[0]).toContain(await page.locator('.verdict').innerText());
+    expect(lines).toContain('Likely, Ours / Theirs:');
+    expect(lines.at(-1)).toBe(await linkOf(page));
     await page.context().close();
   });
 });
