@@ -1,5 +1,5 @@
 import type { Measure } from '#engine';
-import { count, money, people, range, whole } from '#format';
+import { count, money, people, range, roundWorkedOut, whole } from '#format';
 import type { Spread } from './spread.ts';
 
 /** A result as it is printed: what stands large, and what stands below it. */
@@ -28,6 +28,36 @@ export function writerOf(measure: Measure, currency: string): (value: number) =>
     default:
       return (value) => money(value, currency);
   }
+}
+
+/** The number that `writerOf` prints of a value, for programs to read. */
+export function numberOf(measure: Measure, value: number, currency: string): number {
+  const rounded = Math.round(value);
+  switch (measure) {
+    case 'grossReach':
+    case 'uniqueReach':
+    case 'engagements':
+      return rounded < 1000 ? rounded : Number(rounded.toPrecision(2));
+    case 'clicks':
+    case 'orders':
+    case 'assets':
+      return rounded;
+    case 'hours':
+      return countOf(value);
+    default:
+      return roundWorkedOut(value, currency);
+  }
+}
+
+/** The same of an average, which of a handful of things has one decimal. */
+export function averageOf(measure: Measure, mean: number, currency: string): number {
+  const isCounted = ['clicks', 'orders', 'assets'].includes(measure);
+  return isCounted ? countOf(mean) : numberOf(measure, mean, currency);
+}
+
+/** The number that `count` prints. */
+function countOf(value: number): number {
+  return Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value);
 }
 
 /** The range that holds 8 campaigns in 10, as text. */

@@ -24,7 +24,15 @@ export { type Future, futureSteps, type Region } from './future.ts';
 export { type Settled, settledOf } from './leader.ts';
 export { evaluate, evaluateSteps } from './evaluate.ts';
 export { exampleTarget } from './example-target.ts';
-export { type Figure, figureOf, figureRange, isFew, writerOf } from './figure.ts';
+export {
+  averageOf,
+  type Figure,
+  figureOf,
+  figureRange,
+  isFew,
+  numberOf,
+  writerOf,
+} from './figure.ts';
 export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, resolveFill, withSpread } from './inputs.ts';
 export { groupNumbers, type InUse, shopNumbers } from './numbers-in-use.ts';

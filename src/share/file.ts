@@ -3,9 +3,10 @@ import { readFragment, type Reading } from './gateway.ts';
 import { newestFormat } from './migrate.ts';
 import type { State } from './state.ts';
 
-/** Characters of the largest file that is read; a comparison needs a tenth of it at most. */
-const longest = 1_000_000;
+/** Characters, and bytes, of the largest file that is read; a comparison needs a tenth of it at most. */
+export const largestFile = 1_000_000;
 const notOurs = 'This file is not a comparison saved here, so nothing of it was read.';
+const damaged = 'The comparison in this file is damaged, so nothing of it was read.';
 
 /** A comparison as the text of a `.json` file: the link in it says everything, and its seal guards it. */
 export function toFile(state: State): string {
@@ -13,13 +14,12 @@ export function toFile(state: State): string {
 }
 
 /** Reads what `toFile` wrote, as strictly as a link; any other text is `unreadable`. Never throws. */
-export function fromFile(text: string): Reading {
-  const link = text.length > longest ? undefined : linkIn(text);
+export function fromFile(text: string): Exclude<Reading, { readonly kind: 'none' }> {
+  const link = text.length > largestFile ? undefined : linkIn(text);
   const reading = link === undefined ? undefined : readFragment(link);
-  if (reading === undefined || reading.kind === 'none') {
-    return { kind: 'unreadable', problems: [notOurs] };
-  }
-  return reading;
+  if (reading?.kind === 'state') return reading;
+  const problem = reading?.kind === 'unreadable' ? damaged : notOurs;
+  return { kind: 'unreadable', problems: [problem] };
 }
 
 function linkIn(text: string): string | undefined {

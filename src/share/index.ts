@@ -14,7 +14,7 @@ export {
   type ShopKey,
   type Unit,
 } from './fields.ts';
-export { fromFile, toFile } from './file.ts';
+export { fromFile, largestFile, toFile } from './file.ts';
 export { readFragment, type Reading } from './gateway.ts';
 export { newestFormat } from './migrate.ts';
 export { nameAmong } from './names.ts';

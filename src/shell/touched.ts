@@ -14,6 +14,7 @@ const signs = [
   'touchstart',
   'focusin',
   'keydown',
+  'dragenter',
   'scroll',
   'hashchange',
 ] as const;
@@ -59,7 +60,8 @@ function repeat(control: Control, { value, checked }: { value: string; checked: 
     control.click();
     return;
   }
-  control.value = value;
+  // What a file field holds is the browser's to set.
+  if (control.type !== 'file') control.value = value;
   if (control instanceof HTMLInputElement) control.checked = checked;
   for (const act of ['input', 'change']) control.dispatchEvent(new Event(act, { bubbles: true }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureOf, figureRange, writerOf } from '#comparison';
+import { averageOf, figureOf, figureRange, numberOf, writerOf } from '#comparison';
 import { mostOftenWords } from '../../src/comparison/figure.ts';
 
 const spread = (low: number, middle: number, high: number) => ({ mean: 99, low, middle, high });
@@ -61,5 +61,39 @@ describe('mostOftenWords', () => {
     [[], ''],
   ])('says of %j: %s', (most, text) => {
     expect(mostOftenWords(most)).toBe(text);
+  });
+});
+
+describe('numberOf', () => {
+  it.each([
+    'uniqueReach',
+    'engagements',
+    'clicks',
+    'orders',
+    'hours',
+    'cashCost',
+    'profit',
+  ] as const)('is the number that is printed of %s, at every size', (measure) => {
+    const values = [0, 0.04, 0.26, 1.44, 9.96, 19.994, 99.5, 999.6, 1534.7, 12_273, 3_524_999];
+    for (const value of measure === 'profit' ? [...values, -0.2, -18.31, -1534.7] : values) {
+      for (const currency of ['USD', 'JPY', 'CZK']) {
+        const text = writerOf(
+          measure,
+          currency,
+        )(value)
+          .replace('−', '-')
+          .replace(/[^\d.-]/g, '');
+        expect(numberOf(measure, value, currency) + 0, `${value}`).toBe(Number(text) + 0);
+      }
+    }
+  });
+});
+
+describe('averageOf', () => {
+  it('keeps a decimal of a handful of things, and is else the number that is printed', () => {
+    expect(averageOf('orders', 1.44, 'USD')).toBe(1.4);
+    expect(averageOf('orders', 14.4, 'USD')).toBe(14);
+    expect(averageOf('profit', 1534.7, 'USD')).toBe(1535);
+    expect(averageOf('uniqueReach', 12_273, 'USD')).toBe(12_000);
   });
 });

@@ -52,6 +52,15 @@ describe('fromFile', () => {
     });
   });
 
+  it('names a damaged comparison, in words of the file and not of an address', () => {
+    for (const link of ['v=', `v=2${'&aov=45'.repeat(100_000)}`]) {
+      expect(fromFile(JSON.stringify({ 'partner-mix': 2, link }))).toEqual({
+        kind: 'unreadable',
+        problems: ['The comparison in this file is damaged, so nothing of it was read.'],
+      });
+    }
+  });
+
   it('reads the link of any file as readFragment does', () => {
     const link = 'v=1&d=2026-11&m=1&aov=45';
     expect(fromFile(JSON.stringify({ 'partner-mix': 1, link }))).toEqual(readFragment(link));

@@ -3,6 +3,7 @@ import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { encode, type Reading, startState, type State } from '#share';
 import { samplesOf } from '#worker/samples.ts';
 import type { Address } from './address.ts';
+import { type Arrived, type Carrier, notesOn } from './arrived.ts';
 import { Computation } from './computation.svelte.ts';
 import type { Means } from './means.ts';
 import { UndoStack } from './undo-stack.svelte.ts';
@@ -25,12 +26,16 @@ export class Calculator {
   notes: readonly string[] = $state.raw([]);
   /** What the address carried when it was last taken up. */
   arrived: Reading['kind'] = $state('none');
+  /** What that which was last taken up came in. */
+  carrier: Carrier = $state('link');
   /** True while the figures of an older data set are on their way. */
   loading = $state(false);
   /** From the state to its numbers. */
   readonly numbers: Computation;
   /** The state of the newest step: what undo comes back to. */
   #settled: State = $state.raw(startState);
+  /** The state that came out of the last file, of which something was said. */
+  #fromFile: State | undefined;
   /** Rises with every state taken up, so that a data set that comes too late changes nothing. */
   #turn = 0;
   #step: ReturnType<typeof setTimeout> | undefined;
@@ -64,6 +69,16 @@ export class Calculator {
       clearTimeout(this.#step);
       this.numbers.end();
     };
+  }
+
+  /**
+   * Takes up a comparison out of a file as a link that arrives is: covered until its numbers stand. It
+   * makes one entry of the history and one step to undo.
+   */
+  open(reading: Arrived): void {
+    this.finish();
+    this.#address?.write(reading.state);
+    void this.#arrive(reading, 'file');
   }
 
   /** The defaults of the data set that the state is pinned to. */
@@ -134,9 +149,7 @@ export class Calculator {
 
   /** Goes back to the start, one step to undo; what was said of the link no longer holds. */
   startOver(): void {
-    this.problems = [];
-    this.notes = [];
-    this.arrived = 'none';
+    this.#hush();
     this.finish();
     this.#stepTo(startState);
   }
@@ -150,6 +163,7 @@ export class Calculator {
   /** Goes back by one step. */
   undo(): void {
     this.finish();
+    if (this.state === this.#fromFile) this.#hush();
     this.#moveTo(this.#undo.undo(this.state));
   }
 
@@ -157,6 +171,13 @@ export class Calculator {
   redo(): void {
     this.finish();
     this.#moveTo(this.#undo.redo(this.state));
+  }
+
+  /** What was said of the last link or file no longer holds. */
+  #hush(): void {
+    this.problems = [];
+    this.notes = [];
+    this.arrived = 'none';
   }
 
   #stepTo(state: State): void {
@@ -185,8 +206,8 @@ export class Calculator {
     this.loading = false;
   }
 
-  /** Takes up what the address says; results stay covered until those of its state stand. */
-  async #arrive(reading: Reading): Promise<void> {
+  /** Takes up what a link or a file says; results stay covered until those of its state stand. */
+  async #arrive(reading: Reading, carrier: Carrier = 'link'): Promise<void> {
     const state = reading.kind === 'state' ? reading.state : startState;
     this.#leave();
     const turn = this.#turn;
@@ -196,7 +217,7 @@ export class Calculator {
         this.loading = true;
         await this.numbers.fetch(state.dataset);
       }
-      if (turn === this.#turn) this.#takeUp(reading, state);
+      if (turn === this.#turn) this.#takeUp(reading, state, carrier);
     } catch {
       if (turn !== this.#turn) return;
       this.loading = false;
@@ -204,10 +225,13 @@ export class Calculator {
     }
   }
 
-  #takeUp(reading: Reading, state: State): void {
+  #takeUp(reading: Reading, state: State, carrier: Carrier): void {
     this.arrived = reading.kind;
+    this.carrier = carrier;
     this.problems = reading.kind === 'none' ? [] : reading.problems;
-    this.notes = reading.kind === 'state' ? reading.notes : [];
+    this.notes = notesOn(reading, carrier);
+    this.#fromFile = carrier === 'file' ? state : undefined;
+    if (carrier === 'file') this.#undo.push(this.#settled);
     this.#turnTo(state);
     this.#settled = state;
     this.numbers.settle(state);

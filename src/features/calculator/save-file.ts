@@ -1,0 +1,16 @@
+/** Milliseconds after which a browser has surely taken the text of a file. */
+const taken = 60_000;
+
+/**
+ * Hands a text to the browser as a download. It goes nowhere else.
+ * @param name - name of the file
+ * @param type - its media type
+ */
+export function saveFile(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), taken);
+}
