@@ -95,8 +95,11 @@ function stack(
     (column, i) => columns.slice(0, i).filter((other) => other === column).length,
   );
   const baseline = top + labelHeight + (Math.max(0, ...levels) + 1) * bin;
+  // Where all values lie a dot apart, as small counts do, each stands where it belongs.
+  const places = [...new Set(values)].map(x).sort((a, b) => a - b);
+  const isApart = places.every((place, i) => i === 0 || place - (places[i - 1] ?? 0) >= bin);
   const dots = values.map((value, i): Dot => {
-    const place = x(0) + ((columns[i] ?? 0) + 0.5) * bin;
+    const place = isApart ? x(value) : x(0) + ((columns[i] ?? 0) + 0.5) * bin;
     return { x: tenth(place), y: baseline - radius - (levels[i] ?? 0) * bin, below: value < 0 };
   });
   return { label: shorten(label, width - 4, labelSize), index, top, baseline, dots };

@@ -17,10 +17,17 @@ export function behindWords(result: Result, named: readonly number[]): readonly 
   const mean = meanOf(result, first);
   const makes = `${mean < 0 ? 'loses' : 'makes'} ${money(Math.abs(mean), currency)}`;
   const even = evenFeeWords(result, first);
-  return say` ${first} ${makes} on average${even === '' ? '' : `; ${even}`}.${dear}`;
+  return say` ${first} ${makes} on average${even === '' ? unnamedWords(result, first) : `; ${even}`}.${dear}`;
 }
 
-/** At what fee a single partner whose plan loses on average would not: `at a fee of … they would be even`. */
+/** Why a plan loses more than it is likely to cost. */
+function unnamedWords(result: Result, place: number): string {
+  const { bill } = mixAt(result, place);
+  const isDearer = bill.fees && !bill.exact && -meanOf(result, place) > bill.total;
+  return isDearer ? ', as nobody has named a price yet' : '';
+}
+
+/** At what fee a single partner whose plan loses on average would not: `at a fee of … they would break even`. */
 export function evenFeeWords(result: Result, place: number): string {
   const { partners, bill, worths, spread } = mixAt(result, place);
   const [worth, ...others] = worths;
@@ -28,7 +35,7 @@ export function evenFeeWords(result: Result, place: number): string {
   // Other costs of the plan would have to come off the fee.
   if (partners !== 1 || others.length > 0 || bill.other > 0 || spread.profit.mean >= 0 || fee < 1)
     return '';
-  return `at a fee of ${money(fee, result.currency)} they would be even`;
+  return `at a fee of ${money(fee, result.currency)} they would break even`;
 }
 
 /** Plans there is no money or time for: a better one by what it lacks, the others too. */
@@ -44,8 +51,13 @@ function dearWords(result: Result, leader: number): readonly Part[] {
     const lack = lackWords(result, place);
     return isBetter
       ? say`${done} ${place} would ${goals[goal].would} on average, but needs ${lack} more than you have.`
-      : say`${done} ${place} does not fit: it needs ${lack} more than you have.`;
+      : say`${done} ${place} does not fit: it needs ${lack} more than you have${losesToo(result, place)}.`;
   }, []);
+}
+
+/** Nobody should save up for a plan that loses. */
+function losesToo(result: Result, place: number): string {
+  return result.goal === 'profit' && meanOf(result, place) < 0 ? ', and would lose money' : '';
 }
 
 /** What a plan needs beyond budget and hours: `$735 and 12 hours`. */

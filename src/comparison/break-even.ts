@@ -1,4 +1,4 @@
-import { percent, price, shareOf100, whole } from '#format';
+import { percent, price, roundMoney, shareOf100, whole } from '#format';
 import { type Bill, billText } from './bill.ts';
 import { figureRange, isFew, mostOftenWords } from './figure.ts';
 import type { MixResult, Result } from './result.ts';
@@ -94,7 +94,7 @@ function bringWords({ currency }: Result, { shown, mostOrders, ifPosted }: MixRe
   return `If they post, 8 campaigns in 10 bring ${orders}; they post ${inCampaigns(ifPosted)}.`;
 }
 
-/** ` ($35 at 40%, less the 10% code)`; empty where an earlier plan has said it. */
+/** ` ($35 at 40%, less $3.50 for the 10% code)`; empty where an earlier plan has said it. */
 function groundsOf({ mixes, order, currency }: Result, place: number): string {
   const bill = mixes[place]?.bill;
   const isSaid = mixes
@@ -109,8 +109,9 @@ function groundsOf({ mixes, order, currency }: Result, place: number): string {
     );
   if (!bill || isSaid) return '';
   const share = (fraction: number): string => percent(fraction, statedDigits);
+  const off = price(roundMoney(order.value * order.discount, currency), currency);
   const less = [
-    ...(order.discount > 0 ? [`the ${share(order.discount)} code`] : []),
+    ...(order.discount > 0 ? [`${off} for the ${share(order.discount)} code`] : []),
     ...(bill.commission === null ? ['their commissions'] : []),
     ...(bill.commission ? [`${share(bill.commission)} commission`] : []),
     ...(order.cost > 0 ? [`${price(order.cost, currency)} order cost`] : []),

@@ -88,7 +88,9 @@ function fillWords(result: Result, place: number): readonly Part[] {
   const takes = `${partnersWords(rung.count)} for ${money(rung.cash, currency)}`;
   if (mix?.fill?.boundBy === 'hours') {
     const needed = hours(mix.hours + eachOf(mix.rungs, 'hours'));
-    return say`${place} takes ${takes}; then your hours run out. More money buys no more of them: one more would take ${needed} in all.`;
+    // A fraction beyond the limit may read as the limit itself.
+    const over = result.hours !== null && needed === hours(result.hours) ? 'a little over ' : '';
+    return say`${place} takes ${takes}; then your hours run out. More money buys no more of them: one more would take ${over}${needed} in all.`;
   }
   if (mix?.fill?.boundBy === 'most') return say`${place} takes ${takes}, the most a plan can hold.`;
   return say`${place} takes ${takes}.`;

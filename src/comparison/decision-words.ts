@@ -34,7 +34,7 @@ export function decisionWords(result: Result, decision: Decision): DecisionWords
       return { headline: ['Test first.'], body: say`${testWords(result, place)}${behind}` };
     case 'almost':
       return {
-        headline: ['Close, but not yet.'],
+        headline: ['Not yet: keep your money for now.'],
         body: say`${backWords(result, place)}${needsWords(result, place)}${lowerFeeWords(result, place)}${behind}`,
       };
     case 'not-yet':
@@ -112,13 +112,13 @@ function ruleWords(
   const rest = of === partners ? 'the rest' : 'all the others';
   const on = `${bill?.fees ? 'go on with' : 'send to'} ${rest}`;
   const going = shareOf100(goOn).of100;
-  const orders = rule.atLeast === 1 ? '1 order' : `${whole(rule.atLeast)} orders`;
+  const orders = rule.atLeast === 1 ? '1 order' : `${whole(rule.atLeast)} orders in all`;
   const lost =
     meanIfStopped !== null && meanIfStopped < 0
       ? `, having lost ${money(-meanIfStopped, currency)} on average`
       : '';
   const paying = Math.min(going, shareOf100(goOn * (profitableIfGoOn ?? 0)).of100);
-  return `A week after their last post, ${on} if ${orders} came with their codes or links; otherwise stop. Of 100 such tests, ${whole(100 - going)} stop${lost}; of the ${whole(going)} that go on, ${whole(paying)} make money.`;
+  return `A week after their last post, ${on} if at least ${orders} came with their codes or links; otherwise stop, or replace them if nobody posts. Of 100 such tests, ${whole(100 - going)} stop${lost}; of the ${whole(going)} that go on, ${whole(paying)} make money.`;
 }
 
 /** A bad campaign as what it costs; one that makes money costs nothing. */
@@ -153,7 +153,7 @@ function needsWords({ needs, order, currency, mixes }: Result, place: number): r
       : [`${Number((100 * needs.conversionRate).toPrecision(2))} in 100 clickers buying`]),
   ];
   const either = ways.length > 0 ? `: ${ways.join(', or ')}` : '';
-  return [`; to end clearly ahead it needs ${timesWords(needs.orders)} the orders${either}.`];
+  return [`; to come out a little ahead it needs ${timesWords(needs.orders)} the orders${either}.`];
 }
 
 /** What a single partner would have to ask instead: something to offer. */
@@ -198,7 +198,7 @@ function seenWords({ currency }: Result, { bill, shown }: MixResult): string {
     photos > 0
       ? ` and ${whole(photos)} ${photos === 1 ? 'photo or video' : 'photos and videos'}`
       : '';
-  return ` Only if being seen is worth ${billText(bill, currency)} to you: likely ${seen}${more}.`;
+  return ` Spend on it only if being seen is worth ${billText(bill, currency)} to you: likely ${seen}${more}.`;
 }
 
 function eitherWords(result: Result, { place, other }: Decision): readonly Part[] {

@@ -24,7 +24,7 @@ export function worthWords(worth: Worth | null, fee: number, currency: string): 
   const ask = fee / averageFee;
   const stands =
     ask > 1.25
-      ? ` They ask ${timesWords(ask)} that.`
+      ? ` They ask about ${timesWords(ask)} that.`
       : ask < 0.8
         ? ' They ask less than that.'
         : ' That is about what they ask.';

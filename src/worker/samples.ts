@@ -3,7 +3,7 @@ import { caps, samplesFor, type State, workOf } from '#share';
 /** Campaigns drawn for a comparison of usual size: while a control moves, at rest, for the advice. */
 const usual = { draft: 1024, final: 32_768, advice: 8192, backwards: 4096 } as const;
 /** A draft may cost this part of a final run: well below a second against some seconds. */
-const draftPart = 10;
+const draftPart = 20;
 
 /** Numbers of campaigns to draw. */
 export interface Samples {

@@ -75,7 +75,7 @@ describe('breakEvenWords', () => {
       mixes: [{ ...first!, bill: { ...first!.bill, commission: 0.1, perOrder: 35.1 } }, ...others],
     };
     expect(plainText(breakEvenWords(changed, 0), ['Ten'])).toContain(
-      'to break even that takes 6 orders at $35.10 each ($60 at 55%, less the 10% code, 10% commission and $2 order cost, plus $15.50 of later orders).',
+      'to break even that takes 6 orders at $35.10 each ($60 at 55%, less $6 for the 10% code, 10% commission and $2 order cost, plus $15.50 of later orders).',
     );
   });
 

@@ -16,7 +16,7 @@ const shop = '&aov=35&margin=0.4';
 describe('breakEvenWords', () => {
   it('names the discount that turns $14 an order into $10.50', () => {
     expect(say(`${shop}&mix=Big~1x100k:fee`)).toMatch(
-      /^Big: if they post you pay \$1,535; to break even that takes 147 orders at \$10\.50 each \(\$35 at 40%, less the 10% code\)\. If they post, 8 campaigns in 10 bring 0 to 2\d, most often (?:1 or )?none; they post in 9\d of 100 campaigns\. Nobody has named a price yet: in [34]\d of 100 campaigns it comes to more than your budget\.$/,
+      /^Big: if they post you pay \$1,535; to break even that takes 147 orders at \$10\.50 each \(\$35 at 40%, less \$3\.50 for the 10% code\)\. If they post, 8 campaigns in 10 bring 0 to 2\d, most often (?:1 or )?none; they post in 9\d of 100 campaigns\. Nobody has named a price yet: in [34]\d of 100 campaigns it comes to more than your budget\.$/,
     );
   });
 
@@ -28,7 +28,7 @@ describe('breakEvenWords', () => {
 
   it('asks for goods whether they post or not: $180 at $27 an order take 7', () => {
     expect(say('')).toMatch(
-      /^Ten small: you pay \$180, whether they post or not; to break even that takes 7 orders at \$27 each \(\$60 at 55%, less the 10% code\)\. 8 campaigns in 10 bring 0 to 1\d, most often none\.$/,
+      /^Ten small: you pay \$180, whether they post or not; to break even that takes 7 orders at \$27 each \(\$60 at 55%, less \$6 for the 10% code\)\. 8 campaigns in 10 bring 0 to 1\d, most often none\.$/,
     );
   });
 
@@ -39,7 +39,7 @@ describe('breakEvenWords', () => {
   it('names the commission, too', () => {
     expect(say('&mix=Six~6x10k:commission:commission=0.2')).toMatch(
       // $60 × (.9 × .8 − .45)
-      /takes 7 orders at \$16\.20 each \(\$60 at 55%, less the 10% code and 20% commission\)/,
+      /takes 7 orders at \$16\.20 each \(\$60 at 55%, less \$6 for the 10% code and 20% commission\)/,
     );
   });
 
@@ -49,7 +49,7 @@ describe('breakEvenWords', () => {
 
   it('says that it speaks of an average order where partners keep different shares', () => {
     expect(say('&mix=Both~2x10k:commission~6x10k:product')).toMatch(
-      /^Both: you pay \$144, .* takes 6 orders at \$2\d\.\d\d each on average \(\$60 at 55%, less the 10% code and their commissions\)\./,
+      /^Both: you pay \$144, .* takes 6 orders at \$2\d\.\d\d each on average \(\$60 at 55%, less \$6 for the 10% code and their commissions\)\./,
     );
   });
 
@@ -68,13 +68,13 @@ describe('breakEvenWords', () => {
 
   it('says when each order loses', () => {
     expect(say('&margin=0.05')).toBe(
-      'Ten small: you pay $180, whether they post or not, and each order loses $3 more ($60 at 5%, less the 10% code).',
+      'Ten small: you pay $180, whether they post or not, and each order loses $3 more ($60 at 5%, less $6 for the 10% code).',
     );
   });
 
   it('says when an order leaves nothing', () => {
     expect(say('&margin=0.1')).toBe(
-      'Ten small: you pay $180, whether they post or not, and an order leaves nothing to keep ($60 at 10%, less the 10% code).',
+      'Ten small: you pay $180, whether they post or not, and an order leaves nothing to keep ($60 at 10%, less $6 for the 10% code).',
     );
   });
 
@@ -86,13 +86,13 @@ describe('breakEvenWords', () => {
 
   it('calls orders a gain where there is no cash to earn back', () => {
     expect(say('&goods=0')).toMatch(
-      /^Ten small costs no cash, so every order is gain: \$27 each \(\$60 at 55%, less the 10% code\)\./,
+      /^Ten small costs no cash, so every order is gain: \$27 each \(\$60 at 55%, less \$6 for the 10% code\)\./,
     );
   });
 
   it('never calls a loss a gain, though it costs no cash', () => {
     expect(say('&goods=0&margin=0.05')).toBe(
-      'Ten small costs no cash, but each order loses $3 ($60 at 5%, less the 10% code).',
+      'Ten small costs no cash, but each order loses $3 ($60 at 5%, less $6 for the 10% code).',
     );
   });
 

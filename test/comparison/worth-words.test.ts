@@ -15,7 +15,7 @@ describe('worthWords', () => {
   });
 
   it('holds the fee asked against that', () => {
-    expect(worthWords(worth(300, 120, 40), 900, 'USD')).toContain(' They ask 3 times that. ');
+    expect(worthWords(worth(300, 120, 40), 900, 'USD')).toContain(' They ask about 3 times that. ');
     expect(worthWords(worth(300, 120, 40), 200, 'USD')).toContain(' They ask less than that. ');
   });
 

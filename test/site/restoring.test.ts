@@ -157,7 +157,7 @@ describe('a link in a frame without an origin', () => {
       }),
     );
     if (isShared) {
-      await page.route('**/_astro/**', async (route) => {
+      await page.route(/\/(?:_astro|data)\//, async (route) => {
         const response = await route.fetch();
         const headers = { ...response.headers(), 'access-control-allow-origin': '*' };
         await route.fulfill({ response, headers });

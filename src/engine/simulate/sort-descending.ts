@@ -1,4 +1,4 @@
-/** Up to so many keys are ranked, more are sorted in steps. */
+/** Up to so many keys are ranked; more are sorted by the platform, or in steps beside companions. */
 const FEW = 16;
 
 /** Where ranked keys wait for their places. */
@@ -17,7 +17,15 @@ export function sortDescending(
   companions?: Float64Array,
 ): void {
   if (to - from <= FEW) rankDescending(keys, from, to, companions);
-  else shellSort(keys, from, to, companions);
+  else if (companions && !areEqual(companions, from, to)) shellSort(keys, from, to, companions);
+  else keys.subarray(from, to).sort().reverse();
+}
+
+/** Companions that are all one number need not move: partners who get the same terms. */
+function areEqual(list: Float64Array, from: number, to: number): boolean {
+  const first = list[from]!;
+  for (let i = from + 1; i < to; i++) if (list[i] !== first) return false;
+  return true;
 }
 
 /** Compares all with all, which leaves a processor nothing to guess: for a few, the fastest. */
@@ -47,7 +55,7 @@ function rankDescending(
 }
 
 /** Shell sort with Knuth's gaps (1, 4, 13, …). */
-function shellSort(keys: Float64Array, from: number, to: number, companions?: Float64Array): void {
+function shellSort(keys: Float64Array, from: number, to: number, companions: Float64Array): void {
   let gap = 1;
   while (3 * gap < to - from) gap = 3 * gap + 1;
   for (; gap >= 1; gap = Math.floor(gap / 3)) {
@@ -57,7 +65,7 @@ function shellSort(keys: Float64Array, from: number, to: number, companions?: Fl
       while (place - gap >= from && keys[place - gap]! < key) place -= gap;
       if (place === i) continue;
       moveDown(keys, i, place, gap);
-      if (companions) moveDown(companions, i, place, gap);
+      moveDown(companions, i, place, gap);
     }
   }
 }

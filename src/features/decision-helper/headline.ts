@@ -18,7 +18,7 @@ export function headlineOf(
     case 'not-yet':
       return 'Don’t spend on these to sell yet';
     case 'almost':
-      return 'Close, but not yet';
+      return 'Not yet: keep your money for now';
     case 'test-first':
       return `Test first, with some of ${lower}`;
     case 'long-shot':

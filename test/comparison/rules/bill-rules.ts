@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import { IN, MONEY, number, P, type Rule, sayBill, sayShare } from '../sentence-parts.ts';
+import { IN, MONEY, number, P, type Rule, sayBill, sayMoney, sayShare } from '../sentence-parts.ts';
 import type { Truth } from '../truth.ts';
 
 const PAY = `(?:(if they post |if all post )?you pay ${MONEY}(, whether they post or not)?)`;
 const BRING = `(If they post, )?8 campaigns in 10 bring (none|([\\d,]+)(?: to ([\\d,]+))?)(?:, most often ([\\da-z ]+))?(?:; they post ${IN})?`;
-const GROUNDS = `(?: \\(${MONEY} at ([\\d.]+)%(?:, less (?:the ([\\d.]+)% code)?(?: and |, )?(?:([\\d.]+)% commission|their commissions)?(?: and )?(?:${MONEY} order cost)?)?(?:, plus ${MONEY} of later orders)?\\))?`;
+const GROUNDS = `(?: \\(${MONEY} at ([\\d.]+)%(?:, less (?:${MONEY} for the ([\\d.]+)% code)?(?: and |, )?(?:([\\d.]+)% commission|their commissions)?(?: and )?(?:${MONEY} order cost)?)?(?:, plus ${MONEY} of later orders)?\\))?`;
 
 /** Fees are paid to those who post, goods go to all. */
 function sayPay(truth: Truth, i: number, condition: string, sum: string, always: string): void {
@@ -21,7 +21,15 @@ function sayLeft(
   i: number,
   each: string,
   isAverage: boolean,
-  [value = '', margin = '', code = '', commission = '', cost = '0', later = '0']: readonly string[],
+  [
+    value = '',
+    margin = '',
+    off = '0',
+    code = '',
+    commission = '',
+    cost = '0',
+    later = '0',
+  ]: readonly string[],
 ): void {
   const left = truth.left(i);
   const [low, high] = [Math.min(...left), Math.max(...left)];
@@ -37,6 +45,7 @@ function sayLeft(
     number(value) * (kept - (1 - Number(margin) / 100)) -
     number(cost || '0') +
     number(later || '0');
+  sayMoney(off || '$0', (number(value) * Number(code)) / 100);
   const rounding = 0.02 + number(value) * 2e-4;
   expect(Math.abs(Math.abs(sum) - number(each)), `${value} … ${each}`).toBeLessThan(rounding);
 }

@@ -16,7 +16,7 @@ import { halves, nobodyPays, TIMES, timesBack } from './verdict-parts.ts';
 /** What may be said where no plan pays. */
 export const verdictLossRules: readonly Rule[] = [
   [
-    'Close, but not yet',
+    'Not yet: keep your money for now',
     (truth) => {
       nobodyPays(truth);
       const back = truth.contenders().map((i) => timesBack(truth, i));
@@ -25,7 +25,7 @@ export const verdictLossRules: readonly Rule[] = [
   ],
   ['Don’t spend on (?:these|this) to sell', nobodyPays],
   [
-    `(The nearest, )?${P},? brings back (?:(\\d+)¢ on the dollar|([\\d.,]+) × what it costs) on average(?:; to end clearly ahead it needs ${TIMES} the orders(?:: (.+))?)?`,
+    `(The nearest, )?${P},? brings back (?:(\\d+)¢ on the dollar|([\\d.,]+) × what it costs) on average(?:; to come out a little ahead it needs ${TIMES} the orders(?:: (.+))?)?`,
     (truth, nearest = '', one, cents = '', times = '', orders = '', ways = '') => {
       const i = Number(one);
       const back = timesBack(truth, i);
@@ -51,7 +51,7 @@ export const verdictLossRules: readonly Rule[] = [
     },
   ],
   [
-    `${P} only if being seen is worth ${MONEY} to you: likely ([\\d,]+) people(?: and ([\\d,]+) photos? (?:or|and) videos?)?`,
+    `${P} spend on it only if being seen is worth ${MONEY} to you: likely ([\\d,]+) people(?: and ([\\d,]+) photos? (?:or|and) videos?)?`,
     (truth, one, sum = '', people = '', photos = '') => {
       const i = Number(one);
       sayBill(sum, truth, i);

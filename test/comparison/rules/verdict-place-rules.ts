@@ -25,23 +25,26 @@ export const verdictPlaceRules: readonly Rule[] = [
     },
   ],
   [
-    `${P} (makes|loses) ${MONEY} on average(?:; at a fee of ${MONEY} they would be even)?`,
-    (truth, i, verb, sum = '', fee = '') => {
+    `${P} (makes|loses) ${MONEY} on average(, as nobody has named a price yet)?(?:; at a fee of ${MONEY} they would break even)?`,
+    (truth, i, verb, sum = '', unnamed = '', fee = '') => {
       const mean = truth.mean(Number(i), 'profit');
+      // More than is likely to be paid is lost where a fee is not known, and only there is it said.
+      if (unnamed !== '') expect(-mean).toBeGreaterThan(truth.pays(Number(i)));
       sayMoney(sum, verb === 'loses' ? -mean : mean);
       if (fee !== '') sayEvenFee(truth, Number(i), number(fee));
     },
   ],
   [
-    `${P} at a fee of ${MONEY} they would be even`,
+    `${P} at a fee of ${MONEY} they would break even`,
     (truth, i, fee = '') => sayEvenFee(truth, Number(i), number(fee)),
   ],
   [
-    `${P} (would (?:${WOULD}) on average, but|does not fit: it) needs ${LACK} more than you have`,
-    (truth, one, verb = '', cash = '', time = '') => {
+    `${P} (would (?:${WOULD}) on average, but|does not fit: it) needs ${LACK} more than you have(, and would lose money)?`,
+    (truth, one, verb = '', cash = '', time = '', loses = '') => {
       const i = Number(one);
       sayLack(truth, i, cash, time);
       expect(truth.fits(i)).toBe(false);
+      if (truth.goal === 'profit') expect(loses !== '').toBe(truth.mean(i) < 0);
       if (verb.startsWith('does')) return;
       expect(truth.mean(i)).toBeGreaterThan(0);
     },

@@ -23,7 +23,7 @@ export const verdictTestRules: readonly Rule[] = [
     },
   ],
   [
-    `${P} a week after their last post, (?:send to|go on with) (the rest|all the others) if ([\\d,]+) orders? came with their codes or links; otherwise stop`,
+    `${P} a week after their last post, (?:send to|go on with) (the rest|all the others) if at least ([\\d,]+) orders?(?: in all)? came with their codes or links; otherwise stop, or replace them if nobody posts`,
     (truth, one, rest, orders = '') => {
       const i = Number(one);
       expect(number(orders)).toBe(truth.test(i).rule.atLeast);
