@@ -314,8 +314,8 @@ export const mutations: readonly Mutation[] = [
   {
     file: 'src/features/calculator/calculator.svelte.ts',
     what: 'a late data set overwrites the newest state',
-    from: 'if (turn === this.#turn) this.#takeUp(reading, state);',
-    to: 'this.#takeUp(reading, state);',
+    from: 'if (turn === this.#turn) this.#takeUp(reading, state, carrier);',
+    to: 'this.#takeUp(reading, state, carrier);',
     tests: ['test/features'],
   },
   {
@@ -328,7 +328,7 @@ export const mutations: readonly Mutation[] = [
   {
     file: 'src/features/calculator/computation.svelte.ts',
     what: 'no final run follows a draft',
-    from: 'this.#rest = setTimeout(() => this.#run(state, next), restDelay);',
+    from: 'this.#rest = setTimeout(() => this.#run(state, next), delays.final);',
     to: '',
     tests: ['test/features'],
   },
@@ -395,5 +395,40 @@ export const mutations: readonly Mutation[] = [
     to: '',
     tests: ['test/site/policy.test.ts'],
     site: true,
+  },
+  {
+    file: 'src/controls/following.ts',
+    what: 'what moves is passed on only once it rests',
+    from: 'this.#timer ??= setTimeout',
+    to: 'clearTimeout(this.#timer);\n    this.#timer = setTimeout',
+    tests: ['test/controls/following.test.ts'],
+  },
+  {
+    file: 'src/comparison/behind-words.ts',
+    what: 'a plan that loses is worth saving up for',
+    from: "meanOf(result, place) < 0 ? ', and would lose money' : ''",
+    to: "meanOf(result, place) > 0 ? ', and would lose money' : ''",
+    tests: ['test/comparison/true-sentences.test.ts'],
+  },
+  {
+    file: 'src/comparison/behind-words.ts',
+    what: 'the fee to offer is the one of even odds',
+    from: 'worth?.averageFee ?? 0',
+    to: 'worth?.evenOddsFee ?? 0',
+    tests: ['test/comparison/true-sentences.test.ts'],
+  },
+  {
+    file: 'src/comparison/evaluate.ts',
+    what: 'an order costs what it did before an input came',
+    from: 'return { value, grossMargin, discount, cost, later };',
+    to: 'return { value, grossMargin, discount, cost: 0, later };',
+    tests: ['test/comparison/bill.test.ts', 'test/comparison/true-sentences.test.ts'],
+  },
+  {
+    file: 'src/engine/simulate/sort-descending.ts',
+    what: 'companions stay behind where many are sorted',
+    from: 'if (list[i] !== first) return false;',
+    to: 'if (list[i] !== first) return true;',
+    tests: ['test/engine/simulate/sort-descending.test.ts'],
   },
 ];

@@ -21,4 +21,25 @@ describe('sortDescending', () => {
       }),
     );
   });
+
+  it('moves companions along, few or many, whether they differ or are one number', () => {
+    const anyPairs = fc.array(
+      fc.tuple(fc.integer({ min: 0, max: 1e6 }), fc.constantFrom(0.1, 0.2)),
+      {
+        maxLength: 60,
+      },
+    );
+    fc.assert(
+      fc.property(anyPairs, fc.boolean(), (pairs, isSame) => {
+        const given = pairs.map(([key, companion]) => [key, isSame ? 0.1 : companion] as const);
+        const keys = Float64Array.from(given, ([key]) => key);
+        const companions = Float64Array.from(given, ([, companion]) => companion);
+        sortDescending(keys, 0, keys.length, companions);
+        const written = (key: number, companion: number) => `${key} with ${companion}`;
+        const moved = [...keys].map((key, i) => written(key, companions[i]!));
+        expect([...keys]).toEqual(given.map(([key]) => key).sort((a, b) => b - a));
+        expect(moved.sort()).toEqual(given.map(([key, own]) => written(key, own)).sort());
+      }),
+    );
+  });
 });
