@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { worthWords } from '#comparison';
+import { evaluate, plainText, verdictOf, verdictText, worthWords } from '#comparison';
 import type { Worth } from '#engine';
+import { type GroupState, startState } from '#share';
+import { defaults } from './truth.ts';
 
 const standardErrors = { average: 1, evenOdds: 1, eightOfTen: 1 };
 const worth = (averageFee: number, evenOddsFee: number, eightOfTenFee: number): Worth => ({
@@ -33,5 +35,19 @@ describe('worthWords', () => {
 
   it('is silent where no fee is paid', () => {
     expect(worthWords(null, 0, 'USD')).toBe('');
+  });
+
+  it('names the worth that the verdict calls the fee to break even', () => {
+    const quote: GroupState = {
+      ...{ count: 1, followers: 150_000, deal: 'fee', format: 'post-story' },
+      own: { fee: 900 },
+    };
+    const mixes = [...startState.mixes.slice(0, 1), { name: 'Quote', groups: [quote] }];
+    const result = evaluate({ ...startState, mixes }, defaults, 4096);
+    const names = mixes.map(({ name }) => name);
+    const said = plainText(verdictText(verdictOf(result)), names);
+    const [, fee] = /at a fee of (\$[\d,]+) they would break even/.exec(said)!;
+    const worths = result.mixes[1]!.worths[0]!;
+    expect(worthWords(worths, 900, 'USD')).toContain(`worth about ${fee} on average`);
   });
 });

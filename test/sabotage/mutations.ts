@@ -415,7 +415,7 @@ export const mutations: readonly Mutation[] = [
     what: 'the fee to offer is the one of even odds',
     from: 'worth?.averageFee ?? 0',
     to: 'worth?.evenOddsFee ?? 0',
-    tests: ['test/comparison/true-sentences.test.ts'],
+    tests: ['test/comparison/worth-words.test.ts'],
   },
   {
     file: 'src/comparison/evaluate.ts',

@@ -27,6 +27,7 @@ describe('sortDescending', () => {
       fc.tuple(fc.integer({ min: 0, max: 1e6 }), fc.constantFrom(0.1, 0.2)),
       {
         maxLength: 60,
+        size: 'max',
       },
     );
     fc.assert(
