@@ -214,7 +214,7 @@ describe('the keyboard alone', () => {
 });
 
 describe('print', () => {
-  it('puts a comparison of two plans on one page, light, with its link', async () => {
+  it('is light, with the link of the comparison', async () => {
     const context = await browser.newContext({ colorScheme: 'dark' });
     const page = await context.newPage();
     await page.goto(`${address}#v=1&aov=45`);
@@ -227,9 +227,16 @@ describe('print', () => {
     expect(await page.locator('p.print-only').innerText()).toContain(
       '#v=2&d=2026-11&m=1&aov=45&mix=Ten+small~10x10k:product&mix=One+big~1x100k:fee&z=',
     );
-    const pdf = await page.pdf({ format: 'Letter', preferCSSPageSize: true });
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await context.close();
+  });
+
+  it.each(['', '#v=1&aov=45'])('fits on one sheet of Letter and of A4: “%s”', async (fragment) => {
+    const { page } = await open(fragment);
+    for (const format of ['Letter', 'A4']) {
+      const pdf = await page.pdf({ format, preferCSSPageSize: true });
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
+    }
+    await page.context().close();
   });
 });
 
