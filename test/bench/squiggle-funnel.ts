@@ -35,6 +35,7 @@ function squiggleFunnel(groups: readonly Group[], business: Business): string {
     `buyersPerClick = rate(${points(business.conversionRate)}) *
       (1 + amount(${points(business.untrackedOrders)}))`,
     `overlap = rate(${points(business.overlap)})`,
+    'orderChance = SampleSet.fromDist(uniform(0, 1))',
     `theta = ${business.repeatCredit}`,
     kernels,
     `[${groups.map((group) => mixCode(group, business)).join(', ')}]`,
@@ -61,6 +62,10 @@ const kernels = `
 discounted(values, theta) = SampleSet.mapN(List.concat([overlap], values), {|xs|
   List.reduce(List.reverse(sort(List.slice(xs, 1))), [0, 1], {|acc, x|
     [acc[0] + x * (theta + (1 - theta) * acc[1]), acc[1] * (1 - xs[0])]})[0]})
+numbers = List.upTo(1, 1000)
+counted(means) = SampleSet.map2(orderChance, means, {|u, mean|
+  List.reduceWhile(numbers, [0, exp(-mean), 0], {|acc, k|
+    [k, acc[1] * mean / k, acc[2] + acc[1]]}, {|acc| acc[2] < u})[0]})
 `;
 
 function mixCode(group: Group, business: Business): string {
@@ -84,7 +89,7 @@ function mixCode(group: Group, business: Business): string {
       }
     })
     posted = total(List.map(partners, {|p| p.posted}))
-    orders = discounted(List.map(partners, {|p| p.clicks}), theta) * buyersPerClick
+    orders = counted(discounted(List.map(partners, {|p| p.clicks}), theta) * buyersPerClick)
     profit = orders * orderValue * ${contribution} - posted * fee - ${count * product}
     content = profit - ${count * hours * hourlyValue} + posted * ${assets * contentValue}
     [

@@ -11,14 +11,15 @@ const LARGEST_EXACT_MEAN = 700;
  * from falling where the mean grows past 700.
  * @param u probability, 0 < u < 1
  * @param mean λ ≥ 0
+ * @param none e^−λ, where it is known already
  */
-export function poissonQuantile(u: number, mean: number): number {
+export function poissonQuantile(u: number, mean: number, none = exp(-mean)): number {
   if (mean > LARGEST_EXACT_MEAN) {
     const z = normalQuantile(u);
     return Math.max(0, Math.ceil(mean + z * Math.sqrt(mean) + (z * z - 1) / 6 - 0.5));
   }
   let count = 0;
-  let probability = exp(-mean);
+  let probability = none;
   let total = probability;
   while (total < u) {
     count++;

@@ -11,7 +11,7 @@ import type { MixRun } from './mix-run.ts';
 import { roomFor } from './settle.ts';
 
 /** The largest block. */
-const BLOCK = { samples: 1024, partners: 2048 } as const;
+const BLOCK = { samples: 1024, partners: 4096 } as const;
 
 /** Mixes of one shop on their way through the samples. */
 export interface Campaign {

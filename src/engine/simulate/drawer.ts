@@ -1,6 +1,6 @@
 import { isFixed } from '../distributions/estimate.ts';
 import type { Spread } from '../distributions/estimate.ts';
-import { exp } from '../distributions/exponential.ts';
+import { toExp } from '../distributions/exponential.ts';
 import { toNormal } from '../distributions/normal.ts';
 import type { InputDraw } from './input-draws.ts';
 import { hashBlock, sharedStreamOf, uniform } from './random.ts';
@@ -82,7 +82,8 @@ export function readFactors(
   out: Float64Array,
 ): void {
   readScores(words, word, count, out);
-  for (let i = 0; i < count; i++) out[i] = exp(spread * (out[i]! - spread / 2));
+  for (let i = 0; i < count; i++) out[i] = spread * (out[i]! - spread / 2);
+  toExp(out, count);
 }
 
 /** The standard normal numbers of one word of each hash. */
@@ -112,12 +113,17 @@ function readValues(
     // Of the two sides one is 0. Chosen by the sign of z, every second choice would be guessed wrong.
     column[i] = (z - size) * halfBelow + (z + size) * halfAbove;
   }
+  // A rate's odds shrink with the shift: their inverse is what is multiplied.
+  const sign = kind === 'amount' ? 1 : -1;
+  for (let i = 0; i < count; i++) column[i]! *= sign;
+  toExp(column, count);
   if (kind === 'amount') {
-    for (let i = 0; i < count; i++) column[i] = likely * exp(column[i]!);
+    for (let i = 0; i < count; i++) column[i]! *= likely;
     return;
   }
+  // A shift of 0 leaves e⁰ = 1, and the likely rate to the bit.
   for (let i = 0; i < count; i++) {
-    const shift = column[i]!;
-    column[i] = shift === 0 ? likely : likely / (likely + rest * exp(-shift));
+    const power = column[i]!;
+    column[i] = power === 1 ? likely : likely / (likely + rest * power);
   }
 }

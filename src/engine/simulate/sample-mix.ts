@@ -16,7 +16,7 @@ export type Gathered = Pick<MixRun, 'parties' | 'columns' | 'common' | 'fixedCos
 export function sampleBlock(run: MixRun, block: Block, posts: Posts, room: Room): void {
   drawPosts(run.parties, run.business.partnerSpread, block, posts);
   gatherPosts(run, block, posts);
-  sortPosts(block, posts);
+  sortPosts(run, block, posts);
   settle(run, block, posts, room);
 }
 
@@ -65,9 +65,15 @@ export function gatherPosts(
 }
 
 /** Puts those who post in each sample in order, reach and clicks each by itself, largest first. */
-function sortPosts({ count }: Block, { starts, ends, reach, clicks, contributions }: Posts): void {
+function sortPosts({ parties }: MixRun, { count }: Block, posts: Posts): void {
+  const { starts, ends, reach, clicks, contributions } = posts;
+  const isOne = parties.every(({ contribution }) => contribution === parties[0]!.contribution);
+  const companions = isOne ? undefined : contributions;
   for (let at = 0; at < count; at++) {
-    sortDescending(reach, starts[at]!, ends[at]!);
-    sortDescending(clicks, starts[at]!, ends[at]!, contributions);
+    const start = starts[at]!;
+    const end = ends[at]!;
+    if (end - start < 2) continue;
+    sortDescending(reach, start, end);
+    sortDescending(clicks, start, end, companions);
   }
 }

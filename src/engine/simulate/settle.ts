@@ -1,3 +1,4 @@
+import { toExp } from '../distributions/exponential.ts';
 import { poissonQuantile } from '../distributions/poisson.ts';
 import { costOfOrder, creditFor, shareInMarket } from '../model/funnel.ts';
 import type { MixRun } from './mix-run.ts';
@@ -16,6 +17,8 @@ export interface Room {
   readonly reached: Float64Array;
   /** Average orders. */
   readonly means: Float64Array;
+  /** Probability of no order at all. */
+  readonly none: Float64Array;
   /** Contribution of an order ÷ order value, the cost of an order not yet considered. */
   readonly shares: Float64Array;
 }
@@ -23,7 +26,7 @@ export interface Room {
 /** Room for blocks of up to so many samples. */
 export function roomFor(samples: number): Room {
   const column = () => new Float64Array(samples);
-  return { reached: column(), means: column(), shares: column() };
+  return { reached: column(), means: column(), none: column(), shares: column() };
 }
 
 /** All that follows from who posts in a block, and from the costs. */
@@ -98,9 +101,15 @@ export function settleBuyers(
 }
 
 /** Counts of orders. */
-function settleOrders({ common, columns }: Settled, { from, count }: Block, { means }: Room): void {
+function settleOrders(
+  { common, columns }: Settled,
+  { from, count }: Block,
+  { means, none }: Room,
+): void {
+  for (let at = 0; at < count; at++) none[at] = -means[at]!;
+  toExp(none, count);
   for (let at = 0; at < count; at++) {
-    columns.orders[from + at] = poissonQuantile(common.orderChance[at]!, means[at]!);
+    columns.orders[from + at] = poissonQuantile(common.orderChance[at]!, means[at]!, none[at]);
   }
 }
 

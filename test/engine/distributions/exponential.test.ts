@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exp } from '../../../src/engine/distributions/exponential.ts';
+import { exp, toExp } from '../../../src/engine/distributions/exponential.ts';
 
 describe('exp', () => {
   it('gives the bits of Math.exp, which in this engine is that of fdlibm, at 200,000 places', () => {
@@ -44,5 +44,31 @@ describe('exp', () => {
         expect(Math.abs(exp(x) / Math.exp(x) - 1)).toBeLessThan(3e-16);
       }
     }
+  });
+});
+
+describe('toExp', () => {
+  const whole = (numbers: readonly number[]): number[] => {
+    const column = Float64Array.from(numbers);
+    toExp(column, column.length);
+    return [...column];
+  };
+
+  it('gives a column the bits that exp gives one by one, whatever stands in it', () => {
+    const many = fc.array(fc.oneof(fc.double(), fc.double({ min: -750, max: 750 })), {
+      maxLength: 3000,
+      size: 'max',
+    });
+    fc.assert(
+      fc.property(many, (numbers) => {
+        expect(whole(numbers)).toEqual(numbers.map(Math.exp));
+      }),
+    );
+  });
+
+  it('leaves what stands behind the first few as it is', () => {
+    const column = Float64Array.of(0, 1, 7, 1000);
+    toExp(column, 2);
+    expect([...column]).toEqual([1, Math.exp(1), 7, 1000]);
   });
 });
