@@ -1,13 +1,14 @@
 import type { Business } from '../model/types.ts';
 import type { Drawing } from './drawing.ts';
 import { addPosts, clearPosts } from './growing-posts.ts';
+import type { GrowingPosts } from './growing-posts.ts';
 import type { MixColumns, MixRun } from './mix-run.ts';
 import { drawPosts } from './partners.ts';
 import type { Posts } from './partners.ts';
 import type { Block } from './random.ts';
 import { gatherPosts } from './sample-mix.ts';
 import { settle } from './settle.ts';
-import type { RankedPosts, Room } from './settle.ts';
+import type { Room } from './settle.ts';
 
 /** What is known of a rung in each sample. */
 export interface RungColumns {
@@ -42,7 +43,7 @@ export interface Climber {
   readonly fee: Float64Array | null;
   readonly posts: Posts;
   /** All who are there. */
-  readonly together: RankedPosts;
+  readonly together: GrowingPosts;
   readonly room: Room;
   /** Of those who come in, and of all who are there. */
   readonly newcomers: MixColumns;
@@ -63,7 +64,8 @@ export function climb(climber: Climber, block: Block): void {
     gatherPosts({ ...stage, common, columns: isFirst ? columns : newcomers }, inBlock, posts);
     addPosts(together, posts, count);
     if (!isFirst) addNewcomers(columns, newcomers, count);
-    settle({ business, common, columns }, inBlock, together, climber.room);
+    const newcomersOnly = isFirst ? undefined : posts;
+    settle({ business, common, columns }, inBlock, together, climber.room, newcomersOnly);
     const rung = rungs.columns[index]!;
     for (const name of kept) rung[name].set(columns[name].subarray(0, count), from);
     if (!isFirst) countAdded(rung.added, rungs.columns[index - 1]!.added, posts, block);

@@ -1,9 +1,20 @@
-import type { Posts } from './partners.ts';
+import { leaveTheSame } from './partners.ts';
+import type { Party, Posts } from './partners.ts';
 import type { RankedPosts } from './settle.ts';
 import { sortDescending } from './sort-descending.ts';
 
-/** Room for those who post in blocks of up to so many samples, where more partners come in later. */
-export function roomToGrow(samples: number, partners: number): RankedPosts {
+/** Those who are there, where more partners come in later. */
+export interface GrowingPosts extends RankedPosts {
+  /** Whether an order leaves the same by all who may come: then `contributions` are filled once. */
+  readonly isOneContribution: boolean;
+}
+
+/** Room for those of some parties who post in blocks of up to so many samples. */
+export function roomToGrow(
+  samples: number,
+  partners: number,
+  parties: readonly Party[],
+): GrowingPosts {
   // One more, as the first of a sample is looked at before it is known whether there is one.
   const column = () => new Float64Array(samples * partners + 1);
   return {
@@ -11,29 +22,39 @@ export function roomToGrow(samples: number, partners: number): RankedPosts {
     ends: new Uint32Array(samples),
     reach: column(),
     clicks: column(),
-    contributions: column(),
+    contributions: column().fill(parties[0]?.contribution ?? 0),
+    isOneContribution: leaveTheSame(parties),
   };
 }
 
 /** Takes everybody out again. */
-export function clearPosts({ starts, ends }: RankedPosts): void {
+export function clearPosts({ starts, ends }: GrowingPosts): void {
   ends.set(starts);
 }
 
 /** Puts those of the first `count` samples among those who are there, in their order. Sorts `posts`. */
-export function addPosts(into: RankedPosts, posts: Posts, count: number): void {
+export function addPosts(into: GrowingPosts, posts: Posts, count: number): void {
   for (let at = 0; at < count; at++) {
     const start = posts.starts[at]!;
     const end = posts.ends[at]!;
     if (end === start) continue;
     if (end - start > 1) {
       sortDescending(posts.reach, start, end);
-      sortDescending(posts.clicks, start, end, posts.contributions);
+      sortDescending(
+        posts.clicks,
+        start,
+        end,
+        into.isOneContribution ? undefined : posts.contributions,
+      );
     }
     const first = into.starts[at]!;
     const last = into.ends[at]!;
     mergeDescending(into.reach, first, last, posts.reach, start, end);
-    mergeBoth(into, first, last, posts, start, end);
+    if (into.isOneContribution) {
+      mergeDescending(into.clicks, first, last, posts.clicks, start, end);
+    } else {
+      mergeBoth(into, first, last, posts, start, end);
+    }
     into.ends[at] = last + end - start;
   }
 }

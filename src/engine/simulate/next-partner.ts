@@ -10,7 +10,7 @@ import { drawPosts, partiesOf, roomForPosts } from './partners.ts';
 import type { Party } from './partners.ts';
 import { blockLength } from './random.ts';
 import { gatherPosts } from './sample-mix.ts';
-import { roomFor, settleBuyers, settleReach } from './settle.ts';
+import { roomFor, settlePosts } from './settle.ts';
 
 /** The largest block. */
 const BLOCK = { samples: 512, partners: 8192 } as const;
@@ -34,7 +34,7 @@ export function earningsOfNext(
   const parties = partiesOf(groups, drawing.groups, business);
   const next = parties.at(-1)!;
   const posts = roomForPosts(most, partners, groups.length);
-  const together = roomToGrow(most, partners);
+  const together = roomToGrow(most, partners, parties);
   const room = roomFor(most);
   const before = new Float64Array(most);
   const settled = { business, common: drawing.common, columns: emptyColumns(most) };
@@ -47,8 +47,7 @@ export function earningsOfNext(
       drawPosts(who, business.partnerSpread, block, posts);
       gatherPosts({ ...settled, parties: who, fixedCosts: 0 }, inBlock, posts);
       addPosts(together, posts, block.count);
-      settleReach(settled, inBlock, together, room);
-      settleBuyers(settled, inBlock, together, room);
+      settlePosts(settled, inBlock, together, room);
     };
     drawing.drawBlock(block);
     clearPosts(together);

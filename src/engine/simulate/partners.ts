@@ -50,6 +50,11 @@ export function partiesOf(
   });
 }
 
+/** Whether an order leaves the same whichever of these partners it came by. */
+export function leaveTheSame(parties: readonly Party[]): boolean {
+  return parties.every(({ contribution }) => contribution === parties[0]!.contribution);
+}
+
 /**
  * The partners of a mix who post in a block of samples, one after the other: first those of the first
  * sample, in the order of their parties. The same room serves every block.

@@ -48,7 +48,7 @@ export function* rungSteps(
     rungs,
     fee: drawing.groups[filling]?.fee ?? null,
     posts: roomForPosts(most, partners, groups.length),
-    together: roomToGrow(most, partners),
+    together: roomToGrow(most, partners, parties),
     room: roomFor(most),
     newcomers: emptyColumns(most),
     columns: emptyColumns(most),

@@ -1,4 +1,4 @@
-import { drawPosts } from './partners.ts';
+import { drawPosts, leaveTheSame } from './partners.ts';
 import type { MixRun } from './mix-run.ts';
 import type { Posts } from './partners.ts';
 import type { Block } from './random.ts';
@@ -67,8 +67,7 @@ export function gatherPosts(
 /** Puts those who post in each sample in order, reach and clicks each by itself, largest first. */
 function sortPosts({ parties }: MixRun, { count }: Block, posts: Posts): void {
   const { starts, ends, reach, clicks, contributions } = posts;
-  const isOne = parties.every(({ contribution }) => contribution === parties[0]!.contribution);
-  const companions = isOne ? undefined : contributions;
+  const companions = leaveTheSame(parties) ? undefined : contributions;
   for (let at = 0; at < count; at++) {
     const start = starts[at]!;
     const end = ends[at]!;

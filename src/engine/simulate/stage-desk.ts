@@ -4,6 +4,7 @@ import { readFactors, readUniforms } from './drawer.ts';
 import { drawingOf } from './drawing.ts';
 import type { Drawing } from './drawing.ts';
 import { roomToGrow } from './growing-posts.ts';
+import type { GrowingPosts } from './growing-posts.ts';
 import { emptyColumns } from './mix-run.ts';
 import type { MixColumns } from './mix-run.ts';
 import { partiesOf, roomForPosts } from './partners.ts';
@@ -11,7 +12,7 @@ import type { Party, Posts } from './partners.ts';
 import { hashBlock, streams } from './random.ts';
 import type { Block } from './random.ts';
 import { roomFor } from './settle.ts';
-import type { RankedPosts, Room } from './settle.ts';
+import type { Room } from './settle.ts';
 
 /** A mix of which some partners of one group come first. */
 export interface StagedMix {
@@ -40,7 +41,7 @@ export interface Desk {
   /** Those who come in. */
   readonly posts: Posts;
   /** All who are there. */
-  readonly together: RankedPosts;
+  readonly together: GrowingPosts;
   /** What follows of the first stage, of both together, and of the second by itself. */
   readonly rooms: Readonly<Record<'first' | 'both' | 'second', Room>>;
   readonly columns: MixColumns;
@@ -70,7 +71,7 @@ export function deskFor(
     chances: { tracked: column(), untracked: column(), second: column() },
     words: new Uint32Array(4 * most),
     posts: roomForPosts(most, partners, groups.length),
-    together: roomToGrow(most, partners),
+    together: roomToGrow(most, partners, parties),
     rooms: { first: roomFor(most), both: roomFor(most), second: roomFor(most) },
     columns: emptyColumns(most),
   };

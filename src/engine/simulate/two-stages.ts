@@ -8,7 +8,7 @@ import { drawPosts } from './partners.ts';
 import { blockLength } from './random.ts';
 import type { Block } from './random.ts';
 import { gatherPosts } from './sample-mix.ts';
-import { settleBuyers, settleReach } from './settle.ts';
+import { settlePosts } from './settle.ts';
 import type { Room } from './settle.ts';
 import { deskFor, drawStages } from './stage-desk.ts';
 import type { Desk, StagedMix } from './stage-desk.ts';
@@ -69,8 +69,7 @@ function runFirst(desk: Desk, block: Block, stages: Stages): void {
   drawPosts(first.parties, business.partnerSpread, block, posts);
   gatherPosts({ ...first, common, columns }, inBlock, posts);
   addPosts(together, posts, block.count);
-  settleReach({ business, common, columns }, inBlock, together, rooms.first);
-  settleBuyers({ business, common, columns }, inBlock, together, rooms.first);
+  settlePosts({ business, common, columns }, inBlock, together, rooms.first);
   for (let at = 0; at < block.count; at++) {
     const mean = rooms.first.means[at]!;
     const share = common.untrackedOrders[at]!;
@@ -90,9 +89,8 @@ function runSecond(desk: Desk, block: Block, stages: Stages): void {
   drawPosts(second.parties, business.partnerSpread, block, posts);
   gatherPosts({ ...second, common, columns }, inBlock, posts);
   addPosts(together, posts, block.count);
-  settleReach({ business, common, columns }, inBlock, together, rooms.both);
-  settleBuyers({ business, common, columns }, inBlock, together, rooms.both);
-  settleBuyers({ business, common, columns }, inBlock, posts, rooms.second);
+  settlePosts({ business, common, columns }, inBlock, together, rooms.both);
+  settlePosts({ business, common, columns }, inBlock, posts, rooms.second);
   for (let at = 0; at < block.count; at++) {
     const mean = Math.max(0, rooms.both.means[at]! - rooms.first.means[at]!);
     const orders = poissonQuantile(chances.second[at]!, mean);

@@ -69,6 +69,6 @@ describe('toExp', () => {
   it('leaves what stands behind the first few as it is', () => {
     const column = Float64Array.of(0, 1, 7, 1000);
     toExp(column, 2);
-    expect([...column]).toEqual([1, Math.exp(1), 7, 1000]);
+    expect([...column]).toEqual([1, exp(1), 7, 1000]);
   });
 });
