@@ -3,11 +3,18 @@ import { getViteConfig } from 'astro/config';
 
 const core = ['test/engine/**/*.test.ts', 'test/share/**/*.test.ts'];
 
+/** Tests of engine and links that compute so much that they go without counting lines. */
+const long = [
+  'test/engine/choose/best-mix-highs.test.ts',
+  'test/engine/simulate/fresh-processes.test.ts',
+  'test/share/fuzz.test.ts',
+];
+
 /**
- * Three projects: `core` (engine and links, whose lines these tests alone must cover), `unit` (all
- * other pure code) and `site` (the built site in a real browser; run `npm run build` first). Counting
- * lines makes the engine four times as slow, so the tests of `unit`, which compute whole comparisons,
- * go without. Speed is measured by `npm run bench`, outside the tests.
+ * Four projects: `core` (engine and links, whose lines these tests alone must cover), `long` (three of
+ * their tests), `unit` (all other pure code) and `site` (the built site in a real browser; run
+ * `npm run build` first). Counting lines makes the engine four times as slow, so the tests of `unit`,
+ * which compute whole comparisons, go without. Speed is measured by `npm run bench`, outside the tests.
  */
 export default getViteConfig({
   test: {
@@ -22,7 +29,7 @@ export default getViteConfig({
     setupFiles: ['test/seed.ts'],
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'core', include: core } },
+      { extends: true, test: { name: 'core', include: core, exclude: long } },
       {
         extends: true,
         resolve: { conditions: ['browser'] },
@@ -32,13 +39,15 @@ export default getViteConfig({
           exclude: ['test/site/**', ...core],
         },
       },
+      { extends: true, test: { name: 'long', include: long } },
       {
         extends: true,
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
-          // After the unit tests: a browser and its workers keep a core busy.
+          // After the others: a browser and its workers keep a core busy, but wait in between.
           sequence: { groupOrder: 1 },
+          maxWorkers: 3,
           globalSetup: ['test/site/server.ts'],
         },
       },
