@@ -37,8 +37,17 @@ export function defaultText(data: Benchmarks, path: string, part: DefaultPart = 
   return part === 'range' ? range(one('low'), one('high')) : one(part);
 }
 
+/** All numbers of a default, as the table prints them: low, likely and high, or its one value. */
+export function numbersOf(figure: ReturnType<typeof figuresOf>[number]['figure']): string[] {
+  if (!('low' in figure)) {
+    return [figure.value === null ? 'none' : withUnit(figure.value, figure.unit)];
+  }
+  const { low, likely, high, unit } = figure;
+  return [withUnit(low, unit), withUnit(likely, unit), withUnit(high, unit)];
+}
+
 /** A number with its unit. */
-export function withUnit(value: number, unit: Row['unit']): string {
+function withUnit(value: number, unit: Row['unit']): string {
   switch (unit) {
     case 'percent':
       return `${exactly(value)}%`;

@@ -288,14 +288,14 @@ export const mutations: readonly Mutation[] = [
     what: 'a worker that dies is not noticed',
     from: "worker.addEventListener('error', lost);",
     to: '',
-    tests: ['test/worker/client.test.ts'],
+    tests: ['test/worker/client-restart.test.ts'],
   },
   {
     file: 'src/worker/client.ts',
     what: 'a worker is started anew for ever',
     from: 'const mostLosses = 2;',
     to: 'const mostLosses = 99;',
-    tests: ['test/worker/client.test.ts'],
+    tests: ['test/worker/client-restart.test.ts'],
   },
   {
     file: 'src/worker/client.ts',

@@ -15,6 +15,11 @@ function sayPay(truth: Truth, i: number, condition: string, sum: string, always:
   if (condition === 'if they post ') expect(truth.partners(i)).toBe(1);
 }
 
+/** What costs no cash costs less than a cent a partner. */
+function sayFree(truth: Truth, i: number): void {
+  expect(truth.pays(i)).toBeLessThan(0.01 * truth.partners(i));
+}
+
 /** What is left of an order, and why: the parts have to give the sum. */
 function sayLeft(
   truth: Truth,
@@ -103,14 +108,14 @@ export const billRules: readonly Rule[] = [
   [
     `${P} costs no cash, and brings no order at these numbers`,
     (truth, i) => {
-      expect(truth.pays(Number(i))).toBeLessThan(0.01 * truth.partners(Number(i)));
+      sayFree(truth, Number(i));
       expect(Math.max(...truth.column(Number(i), 'orders'))).toBe(0);
     },
   ],
   [
     `${P} costs no cash, so every order is gain: ${MONEY} each( on average)?${GROUNDS}`,
     (truth, i, each = '', average = '', ...grounds) => {
-      expect(truth.pays(Number(i))).toBeLessThan(0.01 * truth.partners(Number(i)));
+      sayFree(truth, Number(i));
       sayLeft(truth, Number(i), each, average !== '', grounds);
       expect(Math.max(...truth.left(Number(i)))).toBeGreaterThan(0);
     },
@@ -118,7 +123,7 @@ export const billRules: readonly Rule[] = [
   [
     `${P} costs no cash, but (?:each order loses|orders lose) ${MONEY}( each on average)?${GROUNDS}`,
     (truth, i, each = '', average = '', ...grounds) => {
-      expect(truth.pays(Number(i))).toBeLessThan(0.01 * truth.partners(Number(i)));
+      sayFree(truth, Number(i));
       sayLeft(truth, Number(i), each, average !== '', grounds);
       expect(Math.min(...truth.left(Number(i)))).toBeLessThan(0);
     },

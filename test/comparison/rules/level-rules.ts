@@ -11,17 +11,29 @@ import {
   sayTies,
   TIES,
 } from '../sentence-parts.ts';
+import type { Truth } from '../truth.ts';
+
+/** Two plans named twice, the second time each with its share of campaigns in which it is ahead. */
+function sayAhead(
+  truth: Truth,
+  named: readonly [string, string],
+  again: readonly [string, string],
+  [share, rest]: readonly [string, string],
+): readonly [i: number, j: number] {
+  const [i, j] = [Number(named[0]), Number(named[1])];
+  expect(again).toEqual(named);
+  sayPair(truth, i, j);
+  sayShare(share, truth.ahead(i, j));
+  sayShare(rest, truth.ahead(j, i));
+  return [i, j];
+}
 
 /** What may be said of plans of which none is clearly ahead. */
 export const levelRules: readonly Rule[] = [
   [
     `Between ${P} and ${P} it is close to a coin toss: ${P} is ahead ${IN}, ${P} ${IN}${TIES}`,
     (truth, one, other, first, share = '', second, rest = '', ties = '') => {
-      const [i, j] = [Number(one), Number(other)];
-      expect([first, second]).toEqual([one, other]);
-      sayPair(truth, i, j);
-      sayShare(share, truth.ahead(i, j));
-      sayShare(rest, truth.ahead(j, i));
+      const [i, j] = sayAhead(truth, [one, other], [first, second], [share, rest]);
       sayTies(ties, truth, i, j);
       expect(of100(truth.ahead(i, j))).toBeLessThan(60);
       expect(of100(truth.ahead(j, i))).toBeGreaterThan(40);
@@ -45,12 +57,8 @@ export const levelRules: readonly Rule[] = [
   [
     `${P} and ${P} (${LEVEL}) ${IN}; ${P} is ahead ${IN}, ${P} ${IN}`,
     (truth, one, other, verb, equal = '', first, share = '', second, rest = '') => {
-      const [i, j] = [Number(one), Number(other)];
-      expect([first, second]).toEqual([one, other]);
-      sayPair(truth, i, j);
+      const [i, j] = sayAhead(truth, [one, other], [first, second], [share, rest]);
       sayShare(equal, truth.even(i, j));
-      sayShare(share, truth.ahead(i, j));
-      sayShare(rest, truth.ahead(j, i));
       expect(of100(truth.even(i, j))).toBeGreaterThanOrEqual(50);
       if (verb === 'reach the same people') expect(truth.shown(i, 0.5)).toBe(truth.market);
     },
@@ -58,11 +66,7 @@ export const levelRules: readonly Rule[] = [
   [
     `Neither ${P} nor ${P} is clearly ahead: ${P} is ${IN}, ${P} ${IN}${TIES}`,
     (truth, one, other, first, share = '', second, rest = '', ties = '') => {
-      const [i, j] = [Number(one), Number(other)];
-      expect([first, second]).toEqual([one, other]);
-      sayPair(truth, i, j);
-      sayShare(share, truth.ahead(i, j));
-      sayShare(rest, truth.ahead(j, i));
+      const [i, j] = sayAhead(truth, [one, other], [first, second], [share, rest]);
       sayTies(ties, truth, i, j);
       expect(Math.abs(of100(truth.ahead(i, j)) - of100(truth.ahead(j, i)))).toBeLessThan(20);
     },

@@ -1,3 +1,4 @@
+import type { Candidate, Limits } from '../../../src/engine/choose/candidates.ts';
 import { fixed } from '../../../src/engine/distributions/estimate.ts';
 import type { Business, Group } from '../../../src/engine/model/types.ts';
 import { business, small } from '../worked-funnel.ts';
@@ -30,6 +31,15 @@ export function plainGroup(partner: PlainPartner): Group {
     fee: fixed(fee),
   };
 }
+
+/** One partner to choose or not, who brings so much reach for a fee. */
+export const reaching = (reach: number, fee = 0): Candidate => ({
+  group: plainGroup({ reach, fee }),
+  max: 1,
+});
+
+/** No limits. */
+export const free: Limits = { budget: Infinity, hours: Infinity };
 
 /** A shop in which every click is an order that leaves `contribution`. */
 export function plainBusiness(
