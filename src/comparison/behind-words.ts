@@ -1,4 +1,4 @@
-import { hours, money } from '#format';
+import { hours, money, roundWorkedOut } from '#format';
 import { goals } from '#words';
 import type { MixResult, Result } from './result.ts';
 import { listed, type Part, say } from './say.ts';
@@ -72,7 +72,8 @@ export function lackText(
 ): string {
   const time = given === null ? 0 : needed - given;
   const parts = [
-    ...(cash > budget ? [money(cash - budget, currency)] : []),
+    // Beyond the sum as it is printed, so that the two agree.
+    ...(cash > budget ? [money(roundWorkedOut(cash, currency) - budget, currency)] : []),
     ...(time > 0 ? [hours(time)] : []),
   ];
   return parts.join(' and ');

@@ -12,14 +12,13 @@ const gainsOften = 25;
 /** More than this of 100 is "usually", and more ties are "equal". */
 const half = 50;
 
-/** The same in a few words, of one outcome of the strip. */
+/** The same in a few words, of one outcome of the strip. Nobody is praised for losing less. */
 export function shortDuelWords(result: Result, outcome: Outcome, duel: Duel): readonly Part[] {
-  const against = shortAgainstWords(result, outcome, duel);
-  if (result.goal !== 'profit' || !allUsuallyLose(result, outcome)) return against;
+  if (!allUsuallyLose(result, outcome)) return shortAgainstWords(result, outcome, duel);
   const { losers, all, always } = losersOf(result, outcome);
   const often = always.length === all ? 'always lose' : 'usually lose';
   const lose = always.length > 0 && always.length < all ? 'lose in most campaigns' : often;
-  return say`${losers} ${lose}. ${against}`;
+  return say`${losers} ${lose}.`;
 }
 
 /** Whether every contender loses money in more than half of the campaigns, as printed. */

@@ -22,6 +22,6 @@ export function forTheMoneyWords(result: Result): readonly Part[] {
   const ratio = perMoney(best) / perMoney(second);
   const { verb } = goals[goal];
   return ratio < muchMore
-    ? say` For the money, ${best} and ${second} come out about equal on average.`
-    : say` For the money, ${best} ${verb}: ${timesWords(ratio)} as many as ${second} on average.`;
+    ? say` For the same money, ${best} and ${second} come out about equal on average.`
+    : say` For the same money, ${best} ${verb}: ${timesWords(ratio)} as many as ${second} on average.`;
 }

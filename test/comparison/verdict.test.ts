@@ -174,7 +174,7 @@ describe('verdictOf', () => {
       `${shop}&goal=reach${ten}${star}`,
       'measure',
       /^Star reaches more people than Ten in [67]\d of 100 campaigns\.$/,
-      /^For the money, Ten reaches more people: \d½? times as many as Star on average\.$/,
+      /^For the same money, Ten reaches more people: \d½? times as many as Star on average\.$/,
     ],
     [
       'people as the goal of one plan',

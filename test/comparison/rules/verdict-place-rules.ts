@@ -78,7 +78,7 @@ export const verdictPlaceRules: readonly Rule[] = [
     },
   ],
   [
-    `For the money, ${P} (${MORE}): ${TIMES} as many as ${P} on average`,
+    `For the same money, ${P} (${MORE}): ${TIMES} as many as ${P} on average`,
     (truth, one, _, times = '', other) => {
       const [i, j] = [Number(one), Number(other)];
       const per = (k: number): number => truth.mean(k) / truth.mean(k, 'cashCost');
@@ -87,7 +87,7 @@ export const verdictPlaceRules: readonly Rule[] = [
     },
   ],
   [
-    `For the money, ${P} and ${P} come out about equal on average`,
+    `For the same money, ${P} and ${P} come out about equal on average`,
     (truth, i, j) => {
       const per = (k: number): number => truth.mean(k) / truth.mean(k, 'cashCost');
       expect(per(Number(i)) / per(Number(j))).toBeLessThan(1.25);
