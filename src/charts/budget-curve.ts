@@ -54,11 +54,15 @@ export interface CurveLayout {
   readonly best: string;
   readonly labels: readonly EndLabel[];
   readonly flags: readonly Flag<CurveMark & { readonly at: number }>[];
-  /** Marks that found no room in the picture. */
+  /** Marks that found no room in the picture, nor stand with their plan below it. */
   readonly unplaced: readonly CurveMark[];
   readonly cuts: readonly BandCut[];
+  /** True where the lines are too many for texts among them: what these would say stands below. */
+  readonly isCrowded: boolean;
 }
 
+/** Lines between which there is still room for texts. */
+const mostOpen = 3;
 /** Distance of the lines of a text. */
 export const lineHeight = 16;
 /** Room between the flags and the plot. */
@@ -83,26 +87,32 @@ export function budgetCurve(whole: Curve, width: number, writing: CurveWriting):
   const left = Math.ceil(Math.max(...ticks.map((value) => textWidth(formatValue(value))))) + 8;
   const right = width - names.room;
   const x = linearScale([0, curve.most], [left, right]);
+  const isCrowded = curve.lines.length > mostOpen;
+  const placed = isCrowded ? [] : curve.marks;
   const {
     flags,
-    left: unplaced,
+    left: homeless,
     rows,
   } = placeFlags(
-    curve.marks.map((mark) => ({ ...mark, at: hundredth(x(mark.budget)) })),
+    placed.map((mark) => ({ ...mark, at: hundredth(x(mark.budget)) })),
     width,
   );
+  const unplaced = isCrowded ? curve.marks.filter(({ index }) => index === undefined) : homeless;
   const top = titleHeight + rows * lineHeight + flagGap;
-  const floor = top + Math.max(width < 480 ? 200 : 240, names.height);
+  // What the flags leave free goes to the lines, which need it most where they are many.
+  const least = (width < 480 ? 200 : 240) + (isCrowded ? 80 : 0);
+  const floor = top + Math.max(least, names.height);
   const y = linearScale(domain, [floor, top]);
   const lines = curve.lines.map((line) => layLine(line, x, y));
   const best = curve.best.map(({ budget, mean }) => `${tenth(x(budget))},${tenth(y(mean))}`);
   return {
     ...{ width, height: floor + footHeight, left, right, top, floor, x, y, lines, flags, unplaced },
+    isCrowded,
     budgets: fittingTicks(x, formatMoney, [left - 8, width], width < 480 ? 5 : 8),
     values: ticks.map((value) => tickUp(tenth(y(value)), formatValue(value))),
     best: best.length > 1 ? `M${best.join('L')}` : '',
     labels: spreadNames(names, y, [top, floor]),
-    cuts: cutsOf(curve.lines, domain, { left, right, formatValue }),
+    cuts: cutsOf(curve.lines, domain, { left: isCrowded ? right : left, right, formatValue }),
   };
 }
 

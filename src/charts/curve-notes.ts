@@ -1,6 +1,6 @@
 import { range } from '#format';
 import type { CurveLayout } from './budget-curve.ts';
-import { type Curve, type CurveWriting, stepAt } from './curve.ts';
+import { type Curve, type CurveLine, type CurveWriting, stepAt } from './curve.ts';
 import { holdMinus } from './labels.ts';
 
 /** What stands below a budget curve: what its picture leaves out. */
@@ -31,15 +31,40 @@ export function curveNotes(
   return notes.map(holdMinus);
 }
 
+/** A plan below a curve that is too crowded for texts among its lines. */
+interface CurveKey {
+  readonly index: number;
+  readonly label: string;
+  /** What it brings at the budget, or that it does not fit. */
+  readonly brings: string;
+  /** What its marks say. */
+  readonly marks: readonly string[];
+}
+
+/** What each plan brings at a budget, and its marks: what the picture of a few plans says itself. */
+export function curveKeys(
+  { lines, marks }: Curve,
+  budget: number,
+  { formatValue }: Pick<CurveWriting, 'formatValue'>,
+): readonly CurveKey[] {
+  return lines.map((line) => ({
+    ...{ index: line.index, label: line.label },
+    brings: holdMinus(brings(line, budget, formatValue)),
+    marks: marks.filter(({ index }) => index === line.index).map(({ text }) => text),
+  }));
+}
+
 /** What the handle says of a budget to those who do not see the lines. */
 export function budgetInWords(
   { lines }: Curve,
   budget: number,
   { formatMoney, formatValue }: Pick<CurveWriting, 'formatMoney' | 'formatValue'>,
 ): string {
-  const brings = lines.map((line) => {
-    const step = stepAt(line, budget);
-    return `${line.label}: ${step ? formatValue(step.mean) : 'does not fit'}`;
-  });
-  return [formatMoney(budget), ...brings].join('; ');
+  const all = lines.map((line) => `${line.label}: ${brings(line, budget, formatValue)}`);
+  return [formatMoney(budget), ...all].join('; ');
+}
+
+function brings(line: CurveLine, budget: number, write: CurveWriting['formatValue']): string {
+  const step = stepAt(line, budget);
+  return step ? write(step.mean) : 'does not fit';
 }

@@ -20,6 +20,10 @@ interface DialRun {
   /** Class of its hue; left out where it is no plan's. */
   readonly hue: string | undefined;
   readonly label: string;
+  /** Where its label stands: all of it, or the larger part that the thumb leaves. */
+  readonly free: { readonly from: number; readonly width: number };
+  /** Which end of that place the thumb covers. */
+  readonly covered: 'start' | 'end' | undefined;
 }
 
 /** A dial's strip, ready to draw. */
@@ -29,13 +33,17 @@ interface DialLayout {
   readonly flips: readonly number[];
 }
 
+/** A thumb that is no farther away than this share of the range may reach into a piece. */
+const reach = 0.03;
+
 /**
  * Joins cells of the same leader, and marks where the leader changes. A piece that is too close to tell
  * lies between two leaders by itself: its edges are no flips.
  *
  * @param cells - Ascending, each beginning where the one before ends.
+ * @param thumb - Middle of the slider's thumb; null where there is none. Labels give way to it.
  */
-export function dialLayout(cells: readonly DialCell[]): DialLayout {
+export function dialLayout(cells: readonly DialCell[], thumb: number | null = null): DialLayout {
   const joined: DialCell[] = [];
   for (const cell of cells) {
     const last = joined.at(-1);
@@ -45,12 +53,30 @@ export function dialLayout(cells: readonly DialCell[]): DialLayout {
   const runs = joined.map(({ from, to, leader, index, label }) => ({
     ...{ from: percentOf(from), width: tenth(percentOf(to) - percentOf(from)), leader, label },
     hue: hueOf(leader, index),
+    ...besideThumb({ from, to }, thumb),
   }));
   const flips = joined
     .slice(1)
     .filter(({ leader }, i) => leader !== 'close' && joined[i]?.leader !== 'close')
     .map(({ from }) => percentOf(from));
   return { runs, flips };
+}
+
+/** The larger part of a piece that lies on one side of the thumb. */
+function besideThumb(
+  { from, to }: Pick<DialCell, 'from' | 'to'>,
+  thumb: number | null,
+): Pick<DialRun, 'free' | 'covered'> {
+  const place = (start: number, end: number): DialRun['free'] => ({
+    from: percentOf(start),
+    width: tenth(percentOf(end) - percentOf(start)),
+  });
+  if (thumb === null || thumb < from - reach || thumb > to + reach) {
+    return { free: place(from, to), covered: undefined };
+  }
+  return thumb - from > to - thumb
+    ? { free: place(from, Math.min(thumb, to)), covered: 'end' }
+    : { free: place(Math.max(thumb, from), to), covered: 'start' };
 }
 
 /** A share of the range in percent, to a tenth. */

@@ -1,7 +1,9 @@
+import { range } from '#format';
 import { fittingTicks, type Tick } from './axis.ts';
 import { type Drawing, tenth, widths } from './drawing.ts';
 import { shorten } from './labels.ts';
 import { linearScale } from './scale.ts';
+import { countWords, mostWhole, type NotedTower, noteTowers, pitchOf } from './towers.ts';
 
 /** One row of a quantile dot plot: equally likely outcomes of one option. */
 export interface DotRow {
@@ -11,11 +13,12 @@ export interface DotRow {
   readonly values: readonly number[];
 }
 
-/** Where a dot stands, and whether it is a loss: losses are drawn hollow. */
+/** Where a dot stands, whether it is a loss (drawn hollow), and whether it overlaps the one beneath. */
 interface Dot {
   readonly x: number;
   readonly y: number;
   readonly below: boolean;
+  readonly isCoin: boolean;
 }
 
 /** A row laid out. */
@@ -26,6 +29,12 @@ interface LaidRow {
   readonly top: number;
   readonly baseline: number;
   readonly dots: readonly Dot[];
+  /** Towers of more dots than stand whole, counted in words. */
+  readonly towers: readonly (NotedTower & {
+    /** y of its top, and of its text. */
+    readonly y: number;
+    readonly textY: number;
+  })[];
 }
 
 /** A dot plot ready to draw. */
@@ -50,10 +59,14 @@ interface DotAxis {
 const labelHeight = 30;
 const axisHeight = 28;
 const labelSize = 14;
+/** Distance of texts over each other, and of the lowest from its tower. */
+const noteHeight = 18;
+const noteGap = 6;
 
 /**
  * Stacks equally likely outcomes in bins one dot wide on one shared axis (Kay et al. 2016), so that
- * counting dots is counting chances.
+ * counting dots is counting chances. Where more than a few are about equal, they overlap, no higher than
+ * those few, and their count is written above.
  *
  * @param rows - One to six rows of finite values.
  */
@@ -72,7 +85,7 @@ export function dotPlotLayout(
   for (const row of rows) {
     const above = laid.at(-1);
     const top = above ? above.baseline + 10 : marked ? 14 : 0;
-    laid.push(stack(row, top, { x, radius, width }));
+    laid.push(stack(row, top, { x, radius, width, format }));
   }
   const axis = (laid.at(-1)?.baseline ?? 0) + 10;
   const late = x(0) > width * 0.7;
@@ -86,7 +99,16 @@ export function dotPlotLayout(
 function stack(
   { label, index, values }: DotRow,
   top: number,
-  { x, radius, width }: { x: (value: number) => number; radius: number; width: number },
+  {
+    x,
+    radius,
+    width,
+    format,
+  }: Pick<DotAxis, 'format'> & {
+    x: (value: number) => number;
+    radius: number;
+    width: number;
+  },
 ): LaidRow {
   const bin = 2 * radius + 1;
   // Bins start at zero, so that no loss is drawn on the side of the gains.
@@ -94,15 +116,73 @@ function stack(
   const levels = columns.map(
     (column, i) => columns.slice(0, i).filter((other) => other === column).length,
   );
-  const baseline = top + labelHeight + (Math.max(0, ...levels) + 1) * bin;
   // Where all values lie a dot apart, as small counts do, each stands where it belongs.
   const places = [...new Set(values)].map(x).sort((a, b) => a - b);
   const isApart = places.every((place, i) => i === 0 || place - (places[i - 1] ?? 0) >= bin);
+  const placeOf = (value: number, column: number): number =>
+    tenth(isApart ? x(value) : x(0) + (column + 0.5) * bin);
+  const heights = countOf(columns);
+  const high = [...heights]
+    .filter(([, count]) => count > mostWhole)
+    .sort(([a], [b]) => a - b)
+    .map(([column, count]) => {
+      const held = values.filter((_, i) => columns[i] === column);
+      const span = spanInPrint(held, format);
+      const counted = countWords(count, values.length);
+      return {
+        x: placeOf(held[0] ?? 0, column),
+        text: span.isOne ? counted : `${counted}: ${span.text}`,
+        words: `${counted} at ${span.text}`,
+      };
+    });
+  const noted = noteTowers(high, radius, width);
+  const notes = Math.max(0, ...noted.map(({ row }) => row + 1)) * noteHeight;
+  const tallest = Math.min(mostWhole, Math.max(0, ...heights.values()));
+  const baseline = top + labelHeight + notes + tallest * bin;
   const dots = values.map((value, i): Dot => {
-    const place = isApart ? x(value) : x(0) + ((columns[i] ?? 0) + 0.5) * bin;
-    return { x: tenth(place), y: baseline - radius - (levels[i] ?? 0) * bin, below: value < 0 };
+    const column = columns[i] ?? 0;
+    const count = heights.get(column) ?? 1;
+    const up = (levels[i] ?? 0) * pitchOf(count, bin);
+    return {
+      x: placeOf(value, column),
+      y: tenth(baseline - radius - up),
+      below: value < 0,
+      isCoin: count > mostWhole,
+    };
   });
-  return { label: shorten(label, width - 4, labelSize), index, top, baseline, dots };
+  const y = baseline - mostWhole * bin;
+  const towers = noted.map((tower) => ({
+    ...tower,
+    y,
+    textY: y - noteGap - tower.row * noteHeight,
+  }));
+  return { label: shorten(label, width - 4, labelSize), index, top, baseline, dots, towers };
+}
+
+function countOf(columns: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const column of columns) counts.set(column, (counts.get(column) ?? 0) + 1);
+  return counts;
+}
+
+/** The least and the most of values as they are printed; one of them where they print alike. */
+function spanInPrint(
+  values: readonly number[],
+  format: (value: number) => string,
+): { readonly text: string; readonly isOne: boolean } {
+  const [least, most] = [format(Math.min(...values)), format(Math.max(...values))];
+  const isOne = least === most;
+  return { text: isOne ? least : range(least, most), isOne };
+}
+
+/** What the towers of a dot plot hold, in sentences; empty where there are none. */
+export function towersInWords(rows: readonly DotRow[], axis: DotAxis): string {
+  return dotPlotLayout(rows, 'wide', axis)
+    .rows.flatMap(({ towers }, i) => {
+      const label = rows[i]?.label ?? '';
+      return towers.map(({ words }) => `${label}: ${words}.`);
+    })
+    .join(' ');
 }
 
 /** Least and most with zero between them, opened up where all values are zero. */

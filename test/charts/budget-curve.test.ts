@@ -204,3 +204,26 @@ describe('stepAt', () => {
     expect(stepAt(big, budget)?.mean).toBe(mean);
   });
 });
+
+describe.each(widths)('the picture of more than three plans, %d px wide', (width) => {
+  const crowded = budgetCurve(six, width, writing);
+  const open = budgetCurve({ ...six, lines: [small, big, four[2]!] }, width, writing);
+
+  it('has no text between the ends of the plot: they are told below it', () => {
+    expect([crowded.isCrowded, open.isCrowded]).toEqual([true, false]);
+    expect(crowded.flags).toEqual([]);
+    expect(crowded.cuts.filter(({ x }) => x !== null)).toEqual([]);
+    expect(crowded.cuts.length).toBeGreaterThan(0);
+    expect(open.flags).toHaveLength(2);
+  });
+
+  it('gives the lines the height that the texts leave', () => {
+    expect(crowded.floor - crowded.top).toBeGreaterThanOrEqual(open.floor - open.top + 60);
+  });
+
+  it('leaves to its notes only marks that belong to no plan', () => {
+    const all = { budget: 900, text: 'hours run out' };
+    const { unplaced } = budgetCurve({ ...six, marks: [...six.marks, all] }, width, writing);
+    expect(unplaced).toEqual([all]);
+  });
+});

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import BudgetCurve from '#charts/BudgetCurve.svelte';
 import { budgetCurve } from '#charts/budget-curve.ts';
 import type { Curve } from '#charts/curve.ts';
-import { budgetInWords, curveNotes } from '#charts/curve-notes.ts';
+import { budgetInWords, curveKeys, curveNotes } from '#charts/curve-notes.ts';
 import { money } from '#format';
 import { expectAsStored } from './stored.ts';
 
@@ -69,6 +69,50 @@ describe('BudgetCurve', () => {
     const ids = [...drawn().matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.length).toBeGreaterThan(0);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('BudgetCurve of six plans', () => {
+  const name = 'A rather long name for a plan of friends';
+  const lines = [name, 'B', 'C', 'D', 'E', 'F'].map((label, index) => ({
+    ...{ label, index },
+    steps: [{ from: 400 * index, mean: 100 * index - 120, low: -900, high: 9000 }],
+  }));
+  const marks = lines.map(({ index }) => ({ budget: 400 * index, index, text: 'fits from $400' }));
+  const html = drawn({ lines, marks, budget: 900 });
+
+  it('writes what each brings at the handle below the picture, with its whole name', () => {
+    const below = html.replace(/<svg[\s\S]*?<\/svg>/g, '').replace(/<!--.*?-->/g, '');
+    expect(below).toMatch(/On average, with \$900/);
+    const rows = [...below.matchAll(/<li[^>]*>([\s\S]*?)<\/li>/g)].map(([, row = '']) =>
+      row
+        .replace(/<[^>]*>/g, ' ')
+        .trim()
+        .split(/\s{2,}/),
+    );
+    expect(rows.slice(0, 4)).toEqual([
+      [name, '−\u2060$120', 'fits from $400'],
+      ['B', '−\u2060$20', 'fits from $400'],
+      ['C', '$80', 'fits from $400'],
+      ['D', 'does not fit', 'fits from $400'],
+    ]);
+    expect(rows).toHaveLength(6);
+  });
+
+  it('has dots at the handle and no text between the lines', () => {
+    expect(html).not.toMatch(/class="(?:reading|flag|cut)\b/);
+    expect(drawn({ lines, marks, budget: 1 })).not.toContain('nothing fits');
+    expect(drawn()).toMatch(/class="reading\b/);
+  });
+});
+
+describe('curveKeys', () => {
+  it('gives each plan what it brings and its own marks', () => {
+    expect(curveKeys(curve, 2000, writing).map(({ index, ...rest }) => [index, rest])).toEqual([
+      [0, { label: 'Ten small', brings: '$35', marks: [] }],
+      [1, { label: 'One big', brings: '$310', marks: ['from $1,535 One big fits'] }],
+      [3, { label: 'Star', brings: 'does not fit', marks: [] }],
+    ]);
   });
 });
 

@@ -41,14 +41,54 @@ describe('dialLayout', () => {
   });
 });
 
+describe('the labels of dialLayout', () => {
+  const cells = cellsOf('none', 'none', 'none', 0);
+  const free = (thumb?: number): readonly (readonly [number, number, string | undefined])[] =>
+    dialLayout(cells, thumb).runs.map(({ free: { from, width }, covered }) => [
+      ...([from, width, covered] as const),
+    ]);
+
+  it('have all of their piece where no thumb is near', () => {
+    expect(free()).toEqual([
+      [0, 75, undefined],
+      [75, 25, undefined],
+    ]);
+  });
+
+  it('give way to the thumb, to the side with more room', () => {
+    expect(free(0.3)[0]).toEqual([30, 45, 'start']);
+    expect(free(0.5)[0]).toEqual([0, 50, 'end']);
+    expect(free(0)[0]).toEqual([0, 75, 'start']);
+    expect(free(1)[1]).toEqual([75, 25, 'end']);
+  });
+
+  it('keep off a thumb that stands between two pieces', () => {
+    expect(free(0.74)).toEqual([
+      [0, 74, 'end'],
+      [75, 25, 'start'],
+    ]);
+    expect(free(0.7)[1]).toEqual([75, 25, undefined]);
+  });
+
+  it('move no piece and no flip', () => {
+    const { runs, flips } = dialLayout(cells, 0.3);
+    expect(runs.map(({ from, width }) => [from, width])).toEqual([
+      [0, 75],
+      [75, 25],
+    ]);
+    expect(flips).toEqual([75]);
+  });
+});
+
 describe('DialStrip', () => {
   const drawn = (cells: readonly DialCell[], stale = false): string =>
     render(DialStrip, { props: { cells, stale } }).body;
   /** The class of each piece with the text that stands on it. */
   const pieces = (html: string): readonly (readonly string[])[] =>
-    [...html.matchAll(/class="(run [^"]*)"[^>]*>.*?class="label[^"]*"[^>]*>([^<]*)</gs)].map(
-      ([, name = '', label = '']) => [name.replaceAll(/ ?svelte-\w+/g, ''), label],
-    );
+    [...html.matchAll(/class="(run [^"]*)"/g)].map(([, name = ''], i) => {
+      const labels = [...html.matchAll(/class="label[^"]*"[^>]*>([^<]*)</g)];
+      return [name.replaceAll(/ ?svelte-\w+/g, ''), labels[i]?.[1] ?? ''];
+    });
 
   it('is as it was last looked at', async () => {
     await expectAsStored('dial', drawn(cellsOf('none', 'close', 'test', 0, 1)));
@@ -72,6 +112,13 @@ describe('DialStrip', () => {
 
   it('draws nothing but its ground where nothing is known yet', () => {
     expect(pieces(drawn([]))).toEqual([]);
+  });
+
+  it('lays the label beside the thumb', () => {
+    const html = render(DialStrip, { props: { cells: cellsOf(0), thumb: 0.25 } }).body;
+    expect(html).toMatch(
+      /<foreignObject x="25%" y="0" width="75%"[^>]*>\s*<div class="on on-plan hue-1 start/,
+    );
   });
 
   it('says that it is of other numbers', () => {

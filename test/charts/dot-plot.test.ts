@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dotPlotLayout } from '#charts/dot-plot.ts';
+import { dotPlotLayout, towersInWords } from '#charts/dot-plot.ts';
 import { textWidth } from '#charts/labels.ts';
 
 const money = { format: String, zeroLabel: 'break even' };
@@ -97,5 +97,68 @@ describe.each(['narrow', 'wide'] as const)('dotPlotLayout, %s', (name) => {
     const [row] = dotPlotLayout([{ ...rows[0]!, label: 'm'.repeat(90) }], name, money).rows;
     expect(row!.label).toMatch(/^m+…$/);
     expect(textWidth(row!.label, 14)).toBeLessThanOrEqual(width);
+  });
+
+  describe('a tower of more than eight dots', () => {
+    const counts = { format: String, zeroLabel: '' };
+    const of = (...values: number[]): (typeof rows)[number] => ({ label: 'A', index: 0, values });
+    const many = (count: number, value: number): number[] => new Array<number>(count).fill(value);
+    const rowOf = (...values: number[]) => dotPlotLayout([of(...values)], name, counts).rows[0]!;
+
+    it('is no higher than eight, holds all its dots and says how many', () => {
+      const row = rowOf(...many(19, 30), 2);
+      const eight = rowOf(...many(8, 30), 2);
+      expect(row.towers.map(({ text }) => text)).toEqual(['19 of 20 campaigns']);
+      expect(eight.towers).toEqual([]);
+      const height = ({ baseline, dots }: typeof row): number =>
+        baseline - Math.min(...dots.map(({ y }) => y));
+      expect(height(row)).toBeCloseTo(height(eight), 0);
+      expect(row.dots).toHaveLength(20);
+      const ys = row.dots.slice(0, 19).map(({ y }) => y);
+      ys.slice(1).forEach((y, i) => expect(ys[i]! - y).toBeGreaterThan(4));
+    });
+
+    it('says which values it holds where they differ', () => {
+      const { towers } = dotPlotLayout([of(0, ...many(19, 0.1)), of(100)], name, counts).rows[0]!;
+      expect(towers.map(({ text }) => text)).toEqual(['all 20 campaigns: 0 to 0.1']);
+    });
+
+    it.each([
+      ['one at the left', [...many(20, 0), 100]],
+      ['one at the right', [...many(20, 100), 0]],
+      ['two side by side at the left', [...many(10, 0), ...many(9, 8), 100]],
+      ['two side by side at the right', [...many(10, 92), ...many(9, 100), 0]],
+      ['two in the middle', [...many(10, 48), ...many(10, 55), 0, 100]],
+      ['two that are far apart', [...many(10, 0), ...many(10, 100)]],
+    ])('keeps its count above the dots, in the picture and off other texts: %s', (_, values) => {
+      const { towers, dots, top } = rowOf(...values);
+      expect(towers.length).toBeGreaterThan(0);
+      const highest = Math.min(...dots.map(({ y }) => y)) - radius;
+      const boxes = towers.map(({ x, text, textAt, textY, row }) => {
+        const half = textWidth(text) / 2;
+        return { x, row, from: textAt - half, to: textAt + half, y: textY };
+      });
+      for (const box of boxes) {
+        expect(box.from).toBeGreaterThanOrEqual(-0.1);
+        expect(box.to).toBeLessThanOrEqual(width + 0.1);
+        expect(box.y).toBeLessThan(highest);
+        // Below the name of the row, whose letters end there.
+        expect(box.y - 11).toBeGreaterThanOrEqual(top + 24);
+        for (const other of boxes) {
+          if (other === box) continue;
+          const isBeside = other.from >= box.to || other.to <= box.from;
+          expect(isBeside || Math.abs(other.y - box.y) >= 16).toBe(true);
+          // The staff of a lifted text passes no text beneath.
+          if (other.row > box.row) expect(other.x < box.from || other.x > box.to).toBe(true);
+        }
+      }
+    });
+
+    it('is told in words to those who do not see it, and nothing is where there is none', () => {
+      expect(towersInWords([of(...many(19, 30), 2), of(1, 2, 3)], counts)).toBe(
+        'A: 19 of 20 campaigns at 30.',
+      );
+      expect(towersInWords([of(1, 2, 3)], counts)).toBe('');
+    });
   });
 });
