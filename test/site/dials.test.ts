@@ -39,6 +39,13 @@ describe('the strip under the question', () => {
     await context.close();
   });
 
+  it('says of a plan beside its copy where it pays, and of neither that it leads', async () => {
+    const page = await openCalculator(browser, '#v=2&mix=Ann~5x10k:product&mix=Bea~5x10k:product');
+    await found(page, 'Order value');
+    expect(await words(page)).toMatch(/it does not pay\..* Ann pays\.$/);
+    await page.context().close();
+  });
+
   it('is never that of another comparison when a link arrives, and comes by itself', async () => {
     const opening = await openCalculator(browser);
     const before = await words(opening);

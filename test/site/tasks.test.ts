@@ -162,6 +162,17 @@ describe.each([
 });
 
 describe('the start', () => {
+  it('reads once what half the budget and twice as much leave as it is', async () => {
+    const rows = (page: Page) => text(page, 'section.budget table');
+    const fixed = await openCalculator(browser, '#v=2&mix=Ann~5x10k:product');
+    expect(await rows(fixed)).toMatch(/half the budget and twice as much bring the same/);
+    expect((await rows(fixed)).match(/money made/g)).toHaveLength(1);
+    await fixed.context().close();
+    const filled = await openCalculator(browser, '#v=2&budget=200');
+    expect(await rows(filled)).toMatch(/at half the budget, all of it, and twice as much/);
+    await filled.context().close();
+  });
+
   it('answers on the first screen of a laptop: question, answer and picture', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
     const { origin } = new URL((await openCalculator(browser)).url());
