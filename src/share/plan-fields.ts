@@ -18,6 +18,16 @@ const planTable = {
     unit: 'count',
     place: 'none',
   },
+  hue: {
+    key: 'hue',
+    term: 'color',
+    label: 'Color of this plan',
+    low: 1,
+    high: 6,
+    type: 'count',
+    unit: 'count',
+    place: 'none',
+  },
 } as const satisfies Readonly<Record<string, Field>>;
 
 /** Fields of a plan an owner may state. */

@@ -78,7 +78,8 @@ function targetRow({ word, amount, of10 }: NonNullable<State['target']>, currenc
 
 /** `filled` partners are in the group that takes as many as fit. */
 function planRows(mix: MixState, filled: number, given: Given): readonly Row[] {
-  const plan = (Object.keys(planFields) as PlanKey[]).map((key) =>
+  const numbers = (Object.keys(planFields) as PlanKey[]).filter((key) => key !== 'hue');
+  const plan = numbers.map((key) =>
     fieldRow([mix.name, null], planFields[key], mix[key] ?? null, { ...given, own: mix[key] }),
   );
   return [

@@ -16,7 +16,7 @@ export class Trail<Value> {
 
   /** What a part has taken up; 0 is the first to get it. */
   at(part: number): Value {
-    return this.#taken[part]!;
+    return this.#taken[part] ?? this.#newest;
   }
 
   /** Sends another value down. */
@@ -36,6 +36,6 @@ export class Trail<Value> {
     const above = [this.#newest, ...this.#taken];
     const part = this.#taken.findLastIndex((value, place) => value !== above[place]);
     this.#timer = part < 0 ? undefined : setTimeout(() => this.#step());
-    if (part >= 0) this.#taken = this.#taken.with(part, above[part]!);
+    if (part >= 0) this.#taken = this.#taken.with(part, above[part] ?? this.#newest);
   }
 }
