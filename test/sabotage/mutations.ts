@@ -98,7 +98,7 @@ export const mutations: readonly Mutation[] = [
     what: 'the helper recommends what the calculator advises against',
     from: "return kind === 'not-yet' || kind === 'almost';",
     to: "return kind === 'almost';",
-    tests: ['test/features/decision-helper.test.ts'],
+    tests: ['test/features/decision-helper/headline.test.ts'],
   },
   {
     file: 'src/shell/touched.ts',
