@@ -105,7 +105,7 @@ export const mutations: readonly Mutation[] = [
     what: 'what was typed before the scripts came is lost',
     from: 'for (const [control, done] of early) repeat(control, done);',
     to: 'early.clear();',
-    tests: ['test/site/calculator.test.ts'],
+    tests: ['test/site/taking-over.test.ts'],
     site: true,
   },
   {
@@ -353,7 +353,7 @@ export const mutations: readonly Mutation[] = [
     what: 'an anchor wipes the comparison',
     from: 'event.preventDefault();',
     to: '',
-    tests: ['test/site/restoring.test.ts', 'test/site/calculator.test.ts'],
+    tests: ['test/site/restoring.test.ts', 'test/site/keyboard.test.ts'],
     site: true,
   },
   {
