@@ -353,7 +353,7 @@ export const mutations: readonly Mutation[] = [
     what: 'an anchor wipes the comparison',
     from: 'event.preventDefault();',
     to: '',
-    tests: ['test/site/restoring.test.ts', 'test/site/keyboard.test.ts'],
+    tests: ['test/site/history.test.ts'],
     site: true,
   },
   {
