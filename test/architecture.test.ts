@@ -1,44 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { files, importsOf, layerOf, text } from './source-files.ts';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
-const { imports: aliases } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-  imports: Record<string, string>;
-};
-/** Every source file, as a path from the top of the project. */
-const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  .map((name) => `src/${name.replaceAll('\\', '/')}`)
-  .filter((name) => /\.(?:ts|svelte|astro)$/.test(name));
-const text = (file: string): string => readFileSync(join(root, file), 'utf8');
 /** The one way into a feature: its `.astro` file beside its folder. */
 const isDoor = (file: string): boolean => /^src\/features\/[^/]+\.astro$/.test(file);
-
-/** Folder of `src/` that a file belongs to; the pure modules at its top stand for themselves. */
-const layerOf = (file: string): string => {
-  const [, folder = '', rest] = file.split('/');
-  return rest === undefined ? folder.replace(/\.(?:d\.)?ts$/, '') : folder;
-};
-
-/** What a file imports: paths from the top for our own, bare names for packages. */
-function importsOf(file: string): string[] {
-  const found = [
-    ...text(file).matchAll(
-      /^\s*(?:import|export)\b[^'"\n]*?(?:\{[^}]*\}[^'"\n]*?)?from\s+['"]([^'"]+)['"]/gm,
-    ),
-    ...text(file).matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g),
-    ...text(file).matchAll(/^\s*import\s+['"]([^'"]+)['"]/gm),
-  ].map(([, name = '']) => name);
-  return found.map((name) => {
-    if (name.startsWith('.')) return posix.normalize(posix.join(dirname(file), name));
-    const alias = Object.entries(aliases).find(([key]) =>
-      key.endsWith('*') ? name.startsWith(key.slice(0, -1)) : name === key,
-    );
-    if (!alias) return name;
-    return alias[1].replace('*', name.slice(alias[0].length - 1)).replace('./', '');
-  });
-}
 
 /** What each layer may import: layers of ours, then packages. The table of the house. */
 const allowed: Readonly<
@@ -233,59 +198,6 @@ describe('the engine', () => {
   it.each(engine)('%s knows no page, clock, chance or file', (file) => {
     expect(text(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')).not.toMatch(
       /\b(?:window|document|Date|Math\.random|JSON\.|console|process|fetch)\b/,
-    );
-  });
-});
-
-describe('files and folders', () => {
-  it('are named in words of the product, components in PascalCase, all else in kebab-case', () => {
-    const vague = /(?:^|\/)(?:utils?|helpers?|lib|common|misc|constants)(?:\/|\.|$)/;
-    const odd = files.filter((file) => {
-      const name = basename(file);
-      // A page is named as its address is.
-      if (file.startsWith('src/pages/')) return vague.test(file);
-      if (vague.test(file)) return true;
-      if (name.endsWith('.svelte')) return !/^[A-Z][A-Za-z0-9]*\.svelte$/.test(name);
-      if (name.endsWith('.astro')) {
-        return !/^[A-Z][A-Za-z0-9]*\.astro$/.test(name);
-      }
-      return (
-        name.endsWith('.ts') &&
-        !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.svelte|\.config|\.d)?\.ts$/.test(name)
-      );
-    });
-    expect(odd).toEqual([]);
-  });
-
-  it('are short enough to be read in one sitting', () => {
-    // The limit is for logic; a component's style block reads by itself.
-    const long = files
-      .map((file) => ({
-        file,
-        lines: text(file)
-          .replace(/<style[\s\S]*<\/style>/, '')
-          .split('\n').length,
-      }))
-      .filter(({ lines }) => lines > 250);
-    expect(long).toEqual([]);
-  });
-
-  it('stand at the top of the project only where they must', () => {
-    const top = readdirSync(root).filter(
-      (name) => !name.startsWith('.') && !['node_modules', 'dist', 'coverage'].includes(name),
-    );
-    expect(top.sort()).toEqual(
-      [
-        ...[
-          'LICENSE',
-          'README.md',
-          'astro.config.mjs',
-          'content',
-          'eslint.config.js',
-          'package-lock.json',
-        ],
-        ...['package.json', 'public', 'src', 'test', 'tsconfig.json', 'vitest.config.ts'],
-      ].sort(),
     );
   });
 });

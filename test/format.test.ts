@@ -6,93 +6,17 @@ import {
   followers,
   hours,
   money,
-  of100,
-  outOf10,
-  outOf100,
   people,
   percent,
   price,
   range,
   roughly,
   roughMoney,
-  roundWorkedOut,
-  shareOf100,
   showField,
-  tensOf,
   times,
   whole,
   withRange,
 } from '#format';
-
-describe('money', () => {
-  it.each([
-    [4.5, 'USD', '$4.50'],
-    [-0.2, 'USD', '−$0.20'],
-    [-0.001, 'USD', '$0'],
-    [0, 'EUR', '€0'],
-    [19.994, 'USD', '$19.99'],
-    [20.4, 'USD', '$20'],
-    [-180, 'USD', '−$180'],
-    [1520.4, 'USD', '$1,520'],
-    [9999.4, 'USD', '$9,999'],
-    [12_345, 'USD', '$12,300'],
-    [-3_523_112, 'USD', '−$3,520,000'],
-  ])('prints %d %s, worked out, as %s', (value, currency, text) => {
-    expect(money(value, currency)).toBe(text);
-  });
-
-  it.each([
-    [4.6, 'JPY', '¥5'],
-    [1520.4, 'KRW', '₩1,520'],
-    [4.5, 'KWD', 'KWD\u00a04.500'],
-    [45, 'CHF', 'CHF\u00a045'],
-  ])('prints %d %s with the coins that the currency has', (value, currency, text) => {
-    expect(money(value, currency)).toBe(text);
-  });
-});
-
-describe('price', () => {
-  it('keeps the cents that were typed, and adds none', () => {
-    expect([price(84.5), price(1500), price(0.01, 'EUR'), price(3_523_112.25)]).toEqual([
-      '$84.50',
-      '$1,500',
-      '€0.01',
-      '$3,523,112.25',
-    ]);
-  });
-
-  it('knows the smallest coin of each currency, and drops decimals that round to none', () => {
-    expect([price(84.5, 'JPY'), price(1.2345, 'BHD'), price(84.9999), price(-0.004)]).toEqual([
-      '¥85',
-      'BHD\u00a01.235',
-      '$85',
-      '$0',
-    ]);
-  });
-});
-
-describe('roughMoney', () => {
-  it('keeps two significant digits', () => {
-    expect([roughMoney(64.2), roughMoney(1459), roughMoney(0.694), roughMoney(-52.7)]).toEqual([
-      '$64',
-      '$1,500',
-      '$0.69',
-      '−$53',
-    ]);
-  });
-});
-
-describe('percent', () => {
-  it.each([
-    [0.0075, '0.75%'],
-    [0.149, '15%'],
-    [1, '100%'],
-    [0, '0%'],
-    [-0.25, '−25%'],
-  ])('prints %d as %s', (fraction, text) => {
-    expect(percent(fraction)).toBe(text);
-  });
-});
 
 describe('counts', () => {
   it('prints one decimal below ten, whole numbers above, rough figures for crowds', () => {
@@ -161,46 +85,6 @@ describe('hours', () => {
   });
 });
 
-describe('shareOf100', () => {
-  it.each([
-    [0, 'none', 0, '0', '0 in 10'],
-    [1e-9, 'fewer', 0, 'fewer than 1', 'fewer than 1 in 10'],
-    [0.0049, 'fewer', 0, 'fewer than 1', 'fewer than 1 in 10'],
-    [0.0051, 'some', 1, '1', 'fewer than 1 in 10'],
-    [0.06, 'some', 6, '6', 'about 1 in 10'],
-    [0.784, 'some', 78, '78', 'about 8 in 10'],
-    [0.949, 'some', 95, '95', 'more than 9 in 10'],
-    [0.9949, 'some', 99, '99', 'more than 9 in 10'],
-    [0.9951, 'more', 100, 'more than 99', 'more than 9 in 10'],
-    [1 - 1e-12, 'more', 100, 'more than 99', 'more than 9 in 10'],
-    [1, 'all', 100, '100', '10 in 10'],
-  ])('%d is %s: %d, printed %s or %s', (probability, kind, hundreds, text, coarse) => {
-    expect(shareOf100(probability)).toEqual({ kind, of100: hundreds });
-    expect(of100(probability)).toBe(text);
-    expect(outOf100(probability)).toBe(`${text} in 100`);
-    expect(outOf10(probability)).toBe(coarse);
-  });
-
-  it('takes what sums of fractions leave beside 0 and 1, and nothing farther out', () => {
-    expect(shareOf100(1 + 1e-12).kind).toBe('all');
-    expect(shareOf100(-1e-12).kind).toBe('none');
-    for (const wrong of [-0.01, 1.01, 78, Number.NaN]) {
-      expect(() => shareOf100(wrong)).toThrow(RangeError);
-    }
-  });
-
-  it('orders shares as they are, and tens as the hundreds that are printed', () => {
-    const share = fc.double({ min: 0, max: 1, noNaN: true });
-    fc.assert(
-      fc.property(share, share, (one, other) => {
-        const [low, high] = one < other ? [one, other] : [other, one];
-        expect(shareOf100(low).of100).toBeLessThanOrEqual(shareOf100(high).of100);
-        expect(Math.abs(tensOf(one) * 10 - shareOf100(one).of100)).toBeLessThanOrEqual(5);
-      }),
-    );
-  });
-});
-
 describe('range', () => {
   it('says one number once', () => {
     expect(range('$5', '$5')).toBe('$5');
@@ -266,14 +150,4 @@ describe('every printed number', () => {
   it.each(Object.entries(printers))('%s refuses what is no number', (_, print) => {
     expect(() => print(Number.NaN)).toThrow(RangeError);
   });
-});
-
-describe('roundWorkedOut', () => {
-  it.each([0.004, 10.4967, 19.994, 20.4, 1517.03, 9999.6, 12_345, 3_523_112, -1304.4])(
-    'is the amount that money prints of %d',
-    (value) => {
-      expect(money(roundWorkedOut(value))).toBe(money(value));
-      expect(price(Math.abs(roundWorkedOut(value)))).toBe(money(Math.abs(value)));
-    },
-  );
 });

@@ -98,14 +98,14 @@ export const mutations: readonly Mutation[] = [
     what: 'the helper recommends what the calculator advises against',
     from: "return kind === 'not-yet' || kind === 'almost';",
     to: "return kind === 'almost';",
-    tests: ['test/features/decision-helper.test.ts'],
+    tests: ['test/features/decision-helper/headline.test.ts'],
   },
   {
     file: 'src/shell/touched.ts',
     what: 'what was typed before the scripts came is lost',
     from: 'for (const [control, done] of early) repeat(control, done);',
     to: 'early.clear();',
-    tests: ['test/site/calculator.test.ts'],
+    tests: ['test/site/taking-over.test.ts'],
     site: true,
   },
   {
@@ -353,7 +353,7 @@ export const mutations: readonly Mutation[] = [
     what: 'an anchor wipes the comparison',
     from: 'event.preventDefault();',
     to: '',
-    tests: ['test/site/restoring.test.ts', 'test/site/calculator.test.ts'],
+    tests: ['test/site/history.test.ts'],
     site: true,
   },
   {

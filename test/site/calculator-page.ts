@@ -46,6 +46,16 @@ export async function resultTexts(page: Page | Frame): Promise<readonly string[]
   });
 }
 
+/** All text of the results that can be seen: verdict, strip, table; addresses left out. */
+export async function visibleResults(page: Page): Promise<string> {
+  await complete(page);
+  const texts = await page.locator('.results').allInnerTexts();
+  return texts
+    .join('\n')
+    .replace(/https?:\S+/g, '')
+    .trim();
+}
+
 /** The link field: the whole state, written down. */
 export const linkOf = (page: Page | Frame): Promise<string> =>
   page.getByLabel('Link to this comparison').inputValue();

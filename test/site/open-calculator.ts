@@ -40,3 +40,12 @@ export async function rested(page: Page): Promise<void> {
   await page.waitForTimeout(250);
   await settled(page);
 }
+
+/** Types into the first field of a label, leaves it, and waits until the change has come to rest. */
+export async function typeInto(page: Page, label: string, text: string): Promise<void> {
+  const field = page.getByLabel(label, { exact: false }).first();
+  await field.fill(text);
+  await field.press('Enter');
+  await field.blur();
+  await rested(page);
+}

@@ -4,9 +4,8 @@ import type { Candidate } from '../../../src/engine/choose/candidates.ts';
 import { rerank } from '../../../src/engine/choose/rerank.ts';
 import type { RankedMix, RerankProgress } from '../../../src/engine/choose/rerank.ts';
 import { simulate } from '../../../src/engine/simulate/simulate.ts';
-import { plainBusiness, plainGroup } from './plain-candidates.ts';
+import { free, plainBusiness, plainGroup } from './plain-candidates.ts';
 
-const free = { budget: Infinity, hours: Infinity };
 const options = { samples: 4096, seed: 11 };
 const still = { partnerSpread: { reach: 0, engagement: 0, clicks: 0 }, campaignSpread: 0 };
 

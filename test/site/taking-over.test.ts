@@ -1,0 +1,78 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { linkOf, settled, visibleResults } from './calculator-page.ts';
+import { openCalculator, rested } from './open-calculator.ts';
+
+const address = `${inject('origin')}/calculator/`;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe('taking over', () => {
+  it('keeps what was typed, chosen and pressed while its scripts were still on their way', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    let pass = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      pass = resolve;
+    });
+    await page.route(/\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(address);
+    await page.locator('#shop-budget').fill('750');
+    await page.locator('#warmth').selectOption('proven');
+    await page.locator('#mix-1-0-count').fill('2');
+    await page.locator('#answer .acts button').first().click();
+    expect(await page.locator('.calculator.ready').count()).toBe(0);
+    pass();
+    await settled(page);
+    expect(await page.locator('#shop-budget').inputValue()).toBe('$750');
+    const kept = await linkOf(page);
+    expect(kept).toContain('&budget=750&');
+    expect(kept).toContain('&warm=proven&');
+    expect(kept).toMatch(/mix=One\+big~2x100k/);
+    await context.close();
+  });
+
+  it('does not move the page', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const store = window as unknown as { shift: number };
+      store.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          store.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(address);
+    await settled(page);
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(
+      0.01,
+    );
+    await context.close();
+  });
+
+  it('lets plans be added, blended, removed, and undone', async () => {
+    const page = await openCalculator(browser);
+    const before = await visibleResults(page);
+    await page.getByRole('button', { name: 'Copy Many small' }).click();
+    await page.getByRole('button', { name: 'Add other partners to One big' }).click();
+    await rested(page);
+    expect(await visibleResults(page)).toContain('Many small (2)');
+    await page.getByRole('button', { name: 'Remove Many small (2)' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await rested(page);
+    expect(await visibleResults(page)).toBe(before);
+    await page.context().close();
+  });
+});
