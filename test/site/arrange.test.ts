@@ -47,7 +47,9 @@ describe('arranging plans', () => {
     const page = await openCalculator(browser, three);
     const before = await colors(page);
     const names = () =>
-      page.locator('.cards textarea').evaluateAll((all) => all.map((area) => area.value));
+      page
+        .locator('.cards textarea')
+        .evaluateAll((all) => all.map((area) => (area as HTMLTextAreaElement).value));
     expect(await page.getByRole('button', { name: 'Move up Ann' }).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Move down Cem' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Move up Cem' }).focus();

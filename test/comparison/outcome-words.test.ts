@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import {
+  breakEvenWords,
+  evaluate,
+  outcomeWords,
+  plainText,
+  type Result,
+  verdictOf,
+} from '#comparison';
+import { decode } from '#share';
+import { defaults } from './truth.ts';
+
+const computed = (link: string): Result => {
+  const { state, problems } = decode(`v=2&d=2026-12&m=2${link}`);
+  expect(problems).toEqual([]);
+  return evaluate(state, defaults, 32_768);
+};
+const strip = (link: string): string[] => {
+  const result = computed(link);
+  const names = result.mixes.map(({ name }) => name);
+  return result.outcomes.map((outcome) => plainText(outcomeWords(result, outcome), names));
+};
+
+const shop = '&budget=2000&discount=0.1&goods=18&time=40';
+const ten = '&mix=Ten~10x10k:product';
+const star = '&mix=Star~1x100k:fee:fee=777';
+
+it('says what a plan needs beyond the budget of the sum that is printed beside it', () => {
+  const result = computed(`${shop}${ten}&mix=Huge~1x1m:fee`);
+  const names = result.mixes.map(({ name }) => name);
+  const [, sum] = /you pay \$([\d,]+);/.exec(plainText(breakEvenWords(result, 1), names))!;
+  const [, lack] = /Huge does not fit: it needs \$([\d,]+) more/.exec(
+    plainText(verdictOf(result).body, names),
+  )!;
+  const number = (text: string) => Number(text.replaceAll(',', ''));
+  expect(number(sum!)).toBeGreaterThan(10_000);
+  expect(number(lack!)).toBe(number(sum!) - 2000);
+});
+
+describe('outcomeWords', () => {
+  it('says of three audiences how often each plan is ahead', () => {
+    const said = strip(`${shop}&aov=60&margin=0.55${ten}${star}`);
+    expect(said).toHaveLength(3);
+    expect(said[0]).toMatch(/usually lose|lose in most/);
+    expect(said[2]).toMatch(/Star|Ten|coin toss/);
+  });
+
+  it('praises no plan for losing less than another, where all lose', () => {
+    const said = [...strip(`${shop}&margin=0.05${ten}${star}`), ...strip(`${shop}${ten}${star}`)];
+    expect(said.filter((words) => /always lose|usually lose/.test(words)).length).toBeGreaterThan(
+      3,
+    );
+    expect(said.join(' ')).not.toContain('loses less');
+  });
+});
