@@ -70,4 +70,24 @@ describe('arranging plans', () => {
     );
     await page.context().close();
   });
+
+  it('adds plans from starting points, each in a color of its own, up to six', async () => {
+    const page = await openCalculator(browser, three);
+    for (const [word, name] of [
+      ['blend', 'Blend'],
+      ['library', 'Content library'],
+      ['empty', 'New plan'],
+    ] as const) {
+      await page.getByLabel('A new plan starts from').selectOption(word);
+      await page.getByRole('button', { name: 'Add a plan' }).click();
+      expect(await focusedName(page)).toBe(name);
+    }
+    await rested(page);
+    expect(await linkOf(page)).toContain('mix=Blend~1x60k:fee~4x10k:product');
+    const all = await colors(page);
+    expect(Object.keys(all)).toHaveLength(6);
+    expect(new Set(Object.values(all).flat()).size).toBe(6);
+    expect(await page.getByRole('button', { name: 'Add a plan' }).count()).toBe(0);
+    await page.context().close();
+  });
 });
