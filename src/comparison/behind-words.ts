@@ -72,11 +72,17 @@ export function lackText(
 ): string {
   const time = given === null ? 0 : needed - given;
   const parts = [
-    // Beyond the sum as it is printed, so that the two agree.
-    ...(cash > budget ? [money(roundWorkedOut(cash, currency) - budget, currency)] : []),
+    ...(cash > budget ? [money(lackOf(cash, budget, currency), currency)] : []),
     ...(time > 0 ? [hours(time)] : []),
   ];
   return parts.join(' and ');
+}
+
+/** Beyond the sum as it is printed, so that the two agree; of the sum itself where that is too coarse. */
+function lackOf(cash: number, budget: number, currency: string): number {
+  const exact = cash - budget;
+  const printed = roundWorkedOut(cash, currency) - budget;
+  return Math.abs(printed - exact) < 0.005 * exact ? printed : exact;
 }
 
 /**

@@ -1,20 +1,10 @@
-import {
-  hours,
-  money,
-  of100,
-  outOf10,
-  people,
-  price,
-  roughMoney,
-  shareOf100,
-  times,
-  whole,
-} from '#format';
+import { hours, money, of100, outOf10, price, roughMoney, shareOf100, times, whole } from '#format';
 import { behindWords, evenFeeWords, mixAt } from './behind-words.ts';
 import { billText } from './bill.ts';
 import { restsOnFew } from './decide.ts';
 import type { Decision, MixResult, Result, TestResult } from './result.ts';
 import { inCampaigns, type Part, say } from './say.ts';
+import { cheapestSeen, seenWords } from './seen-words.ts';
 
 /** What to do with the budget: the answer itself, and what it rests on. */
 export interface DecisionWords {
@@ -175,30 +165,25 @@ function hopelessWords(result: Result, place: number): readonly Part[] {
   const mix = mixAt(result, place);
   const { bill, spread } = mix;
   if (mix.noOrders === 1)
-    return say`No order comes from ${place} at these numbers.${seenWords(result, mix)}`;
+    return say`No order comes from ${place} at these numbers.${seenWords(result, place)}`;
   if (bill.perOrder <= 0) {
     const left =
       bill.perOrder < 0
         ? `loses ${price(-bill.perOrder, result.currency)}`
         : 'leaves nothing to keep';
-    return say`An order from ${place} ${left}, so more orders do not help: look at the margin, the discount and the commission first.${seenWords(result, mix)}`;
+    const advice =
+      'so more orders do not help: look at the margin, the discount and the commission first.';
+    const isEach =
+      result.mixes.length > 1 &&
+      result.mixes.every((other) => other.bill.perOrder === bill.perOrder);
+    if (!isEach) return say`An order from ${place} ${left}, ${advice}${seenWords(result, place)}`;
+    const seen = cheapestSeen(result);
+    return say`Each order, whichever plan it comes by, ${left}, ${advice}${seenWords(result, seen, say`${seen}`)}`;
   }
   if (restsOnFew(result, place)) {
     return say`${place} makes ${money(spread.profit.mean, result.currency)} on average, but only the best 5 of 100 campaigns pay for the rest: it makes money ${inCampaigns(mix.profitable)}.`;
   }
-  return say`${backWords(result, place)}${needsWords(result, place)}${lowerFeeWords(result, place)}${seenWords(result, mix)}`;
-}
-
-/** What else the money buys where it does not come back. */
-function seenWords({ currency }: Result, { bill, shown }: MixResult): string {
-  if (bill.total === 0) return '';
-  const photos = Math.round(shown.assets.middle);
-  const seen = `${people(Math.round(shown.uniqueReach.middle))} people`;
-  const more =
-    photos > 0
-      ? ` and ${whole(photos)} ${photos === 1 ? 'photo or video' : 'photos and videos'}`
-      : '';
-  return ` Spend on it only if being seen is worth ${billText(bill, currency)} to you: likely ${seen}${more}.`;
+  return say`${backWords(result, place)}${needsWords(result, place)}${lowerFeeWords(result, place)}${seenWords(result, place)}`;
 }
 
 function eitherWords(result: Result, { place, other }: Decision): readonly Part[] {

@@ -42,11 +42,16 @@ function oddsWords(even: number, sure: number, sum: (value: number) => string): 
     : `${half}; in 8 of 10, nothing: not even the product comes back.`;
 }
 
-/** What to say of a test under its plan: where the owner chose it, or where it gains enough. */
+/**
+ * What to say of a test under its plan: where the owner chose it, or where it gains enough, the plan
+ * fits, and the verdict is not to keep the money.
+ */
 export function testNote(result: Result, place: number): readonly Part[] {
-  const { test, bill, sameAs } = mixAt(result, place);
+  const { test, bill, sameAs, fits } = mixAt(result, place);
   if (!test || sameAs !== place) return [];
   const least = Math.max(smallSum(result.currency), 2 * test.gainError, leastGain * bill.total);
-  const isTold = test.usable && test.gain >= least;
+  const kind = result.decision?.kind;
+  const isRefused = kind === 'not-yet' || kind === 'almost';
+  const isTold = test.usable && test.gain >= least && fits && !isRefused;
   return test.stated || isTold ? say`${testWords(result, place)}` : [];
 }

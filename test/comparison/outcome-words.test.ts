@@ -5,6 +5,7 @@ import {
   outcomeWords,
   plainText,
   type Result,
+  testNote,
   verdictOf,
 } from '#comparison';
 import { decode } from '#share';
@@ -51,5 +52,26 @@ describe('outcomeWords', () => {
       3,
     );
     expect(said.join(' ')).not.toContain('loses less');
+  });
+});
+
+describe('testNote', () => {
+  const note = (link: string): string => {
+    const result = computed(link);
+    return plainText(testNote(result, 0), ['Ten']);
+  };
+
+  it('offers no test under a plan where the verdict is to keep the money', () => {
+    const poor = '&discount=0.1&time=40&budget=200&mix=Ten~*x10k:product';
+    expect(verdictOf(computed(poor)).kind).toMatch(/not-yet|almost/);
+    expect(computed(poor).mixes[0]?.test?.gain).toBeGreaterThan(10);
+    expect(note(poor)).toBe('');
+    expect(note(`${poor}~test=3`)).toMatch(/^Send to 3/);
+  });
+
+  it('offers none where the plan does not fit', () => {
+    const large = '&aov=60&margin=0.7&goods=18&time=40&mix=Ten~12x10k:product';
+    expect(note(`${large}&budget=2000`)).toMatch(/^Send to/);
+    expect(note(`${large}&budget=100`)).toBe('');
   });
 });

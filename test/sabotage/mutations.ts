@@ -469,8 +469,8 @@ export const mutations: readonly Mutation[] = [
   {
     file: 'src/comparison/behind-words.ts',
     what: 'what is lacking is worked out of another sum than the one printed',
-    from: 'money(roundWorkedOut(cash, currency) - budget, currency)',
-    to: 'money(cash - budget, currency)',
+    from: 'Math.abs(printed - exact) < 0.005 * exact ? printed : exact',
+    to: 'exact',
     tests: ['test/comparison/outcome-words.test.ts'],
   },
 ];

@@ -51,6 +51,15 @@ export const verdictLossRules: readonly Rule[] = [
     },
   ],
   [
+    `Spend on ${P} only if being seen is worth ${MONEY} to you: likely ([\\d,]+) people(?: and ([\\d,]+) photos? (?:or|and) videos?)?`,
+    (truth, one, sum = '', people = '', photos = '') => {
+      const i = Number(one);
+      sayBill(sum, truth, i);
+      sayCount(people, truth.shown(i, 0.5, 'uniqueReach'));
+      if (photos !== '') sayCount(photos, truth.shown(i, 0.5, 'assets'));
+    },
+  ],
+  [
     `${P} spend on it only if being seen is worth ${MONEY} to you: likely ([\\d,]+) people(?: and ([\\d,]+) photos? (?:or|and) videos?)?`,
     (truth, one, sum = '', people = '', photos = '') => {
       const i = Number(one);
@@ -69,6 +78,18 @@ export const verdictLossRules: readonly Rule[] = [
       const left = truth.left(Number(one));
       expect(Math.min(...left)).toBeLessThan(0.0051);
       if (loses !== '') expect(-number(loses)).toBeGreaterThanOrEqual(Math.min(...left) - 0.006);
+    },
+  ],
+  [
+    `Each order, whichever plan it comes by, (?:loses ${MONEY}|leaves nothing to keep), so more orders do not help: look at the margin, the discount and the commission first`,
+    (truth, loses = '') => {
+      expect(truth.mixes.length).toBeGreaterThan(1);
+      for (const [i] of truth.mixes.entries()) {
+        const left = truth.left(i);
+        expect(Math.max(...left) - Math.min(...left)).toBeLessThan(1e-9);
+        expect(Math.min(...left)).toBeLessThan(0.0051);
+        if (loses !== '') expect(Math.abs(number(loses) + Math.min(...left))).toBeLessThan(0.006);
+      }
     },
   ],
   [
