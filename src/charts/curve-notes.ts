@@ -48,7 +48,8 @@ export function curveKeys(
   { formatValue }: Pick<CurveWriting, 'formatValue'>,
 ): readonly CurveKey[] {
   return lines.map((line) => ({
-    ...{ index: line.index, label: line.label },
+    index: line.index,
+    label: line.label,
     brings: holdMinus(brings(line, budget, formatValue)),
     marks: marks.filter(({ index }) => index === line.index).map(({ text }) => text),
   }));

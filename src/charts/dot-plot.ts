@@ -175,10 +175,10 @@ function spanInPrint(
   return { text: isOne ? least : range(least, most), isOne };
 }
 
-/** What the towers of a dot plot hold, in sentences; empty where there are none. */
-export function towersInWords(rows: readonly DotRow[], axis: DotAxis): string {
-  return dotPlotLayout(rows, 'wide', axis)
-    .rows.flatMap(({ towers }, i) => {
+/** What the towers of a dot plot hold, in sentences of whole names; empty where there are none. */
+export function towersInWords(rows: readonly DotRow[], laid: readonly LaidRow[]): string {
+  return laid
+    .flatMap(({ towers }, i) => {
       const label = rows[i]?.label ?? '';
       return towers.map(({ words }) => `${label}: ${words}.`);
     })

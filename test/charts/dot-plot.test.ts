@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dotPlotLayout, towersInWords } from '#charts/dot-plot.ts';
+import { type DotRow, dotPlotLayout, towersInWords } from '#charts/dot-plot.ts';
 import { textWidth } from '#charts/labels.ts';
 
 const money = { format: String, zeroLabel: 'break even' };
@@ -155,10 +155,10 @@ describe.each(['narrow', 'wide'] as const)('dotPlotLayout, %s', (name) => {
     });
 
     it('is told in words to those who do not see it, and nothing is where there is none', () => {
-      expect(towersInWords([of(...many(19, 30), 2), of(1, 2, 3)], counts)).toBe(
-        'A: 19 of 20 campaigns at 30.',
-      );
-      expect(towersInWords([of(1, 2, 3)], counts)).toBe('');
+      const told = (...rows: readonly DotRow[]) =>
+        towersInWords(rows, dotPlotLayout(rows, 'wide', counts).rows);
+      expect(told(of(...many(19, 30), 2), of(1, 2, 3))).toBe('A: 19 of 20 campaigns at 30.');
+      expect(told(of(1, 2, 3))).toBe('');
     });
   });
 });

@@ -427,8 +427,8 @@ export const mutations: readonly Mutation[] = [
   {
     file: 'src/engine/simulate/sort-descending.ts',
     what: 'companions stay behind where many are sorted',
-    from: 'if (list[i] !== first) return false;',
-    to: 'if (list[i] !== first) return true;',
+    from: 'moveDown(companions, i, place, gap);',
+    to: '',
     tests: ['test/engine/simulate/sort-descending.test.ts'],
   },
   {

@@ -17,15 +17,8 @@ export function sortDescending(
   companions?: Float64Array,
 ): void {
   if (to - from <= FEW) rankDescending(keys, from, to, companions);
-  else if (companions && !areEqual(companions, from, to)) shellSort(keys, from, to, companions);
+  else if (companions) shellSort(keys, from, to, companions);
   else keys.subarray(from, to).sort().reverse();
-}
-
-/** Companions that are all one number need not move: partners who get the same terms. */
-function areEqual(list: Float64Array, from: number, to: number): boolean {
-  const first = list[from]!;
-  for (let i = from + 1; i < to; i++) if (list[i] !== first) return false;
-  return true;
 }
 
 /** Compares all with all, which leaves a processor nothing to guess: for a few, the fastest. */
