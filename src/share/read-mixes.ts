@@ -56,7 +56,10 @@ function readCosts(
       problems.push(`In “${mix}”, “${field.term}” stands twice; the last one is used.`);
     }
     if (read.ok) costs[name] = Number(read.value);
-    else problems.push(`In “${mix}”, ${refusal(field, text, read.reason, 'none are counted')}`);
+    else {
+      const instead = name === 'hue' ? 'it has that of its place' : 'none are counted';
+      problems.push(`In “${mix}”, ${refusal(field, text, read.reason, instead)}`);
+    }
   }
   return costs;
 }

@@ -211,6 +211,9 @@ describe.each(widths)('the picture of more than three plans, %d px wide', (width
 
   it('has no text between the ends of the plot: they are told below it', () => {
     expect([crowded.isCrowded, open.isCrowded]).toEqual([true, false]);
+    const ofFour = budgetCurve({ ...six, lines: six.lines.slice(0, 4) }, width, writing);
+    const ofThree = budgetCurve({ ...six, lines: six.lines.slice(0, 3) }, width, writing);
+    expect([ofFour.isCrowded, ofThree.isCrowded]).toEqual([true, false]);
     expect(crowded.flags).toEqual([]);
     expect(crowded.cuts.filter(({ x }) => x !== null)).toEqual([]);
     expect(crowded.cuts.length).toBeGreaterThan(0);

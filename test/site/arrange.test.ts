@@ -88,6 +88,7 @@ describe('arranging plans', () => {
     expect(Object.keys(all)).toHaveLength(6);
     expect(new Set(Object.values(all).flat()).size).toBe(6);
     expect(await page.getByRole('button', { name: 'Add a plan' }).count()).toBe(0);
+    expect(await page.locator('.tools').innerText()).toContain('Six plans are the most');
     await page.context().close();
   });
 });

@@ -97,7 +97,9 @@ describe.each([
     );
     expect(await verdict(page)).toMatch(/On average that beats doing nothing by \$\d+/);
     await page.locator('#answer').getByRole('button', { name: 'Make this test my plan' }).click();
+    expect(await page.getByText('Twelve is now tested first.').count()).toBe(1);
     await rested(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer');
     const link = await linkOf(page);
     expect(link).toMatch(/Twelve~12x10k:product~test=[2-6]/);
     await page.emulateMedia({ media: 'print' });
@@ -162,6 +164,20 @@ describe.each([
 });
 
 describe('the start', () => {
+  it('sees by its shade that a verdict is a draft and may still turn round', async () => {
+    const page = await openCalculator(browser);
+    const shade = (of = '.answer > .said') =>
+      page
+        .locator(of)
+        .first()
+        .evaluate((part) => Number(getComputedStyle(part).opacity));
+    expect(await shade()).toBe(1);
+    await page.locator('#answer').evaluate((answer) => answer.setAttribute('aria-busy', 'true'));
+    await expect.poll(() => shade()).toBeLessThan(0.7);
+    expect(await shade('#answer .picture .said')).toBe(1);
+    await page.context().close();
+  });
+
   it('reads once what half the budget and twice as much leave as it is', async () => {
     const rows = (page: Page) => text(page, 'section.budget table');
     const fixed = await openCalculator(browser, '#v=2&mix=Ann~5x10k:product');

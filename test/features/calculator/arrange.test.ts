@@ -49,6 +49,12 @@ describe('the hues of plans', () => {
     expect(byName(decode(encode(state)).state.mixes)).toEqual({ Ann: 1, Cem: 3 });
   });
 
+  it('are told where a link states one there is not, and that of the place is taken', () => {
+    const { state, problems } = decode('v=2&d=2026-12&m=2&mix=Ann~5x10k:product~hue=7');
+    expect(problems).toContain('In “Ann”, “color = 7” is above 6, so it has that of its place.');
+    expect(huesOf(state.mixes)).toEqual([1]);
+  });
+
   it('are never alike, whatever a link states and however plans come, go and move', () => {
     const stated = fc.array(fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }), {
       minLength: 1,
