@@ -37,6 +37,14 @@ export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, resolveFill, withSpread } from './inputs.ts';
 export { groupNumbers, type InUse, shopNumbers } from './numbers-in-use.ts';
 export { type Beside, exampleOf, futureOf, openingBeside, openingOf } from './opening.ts';
+export {
+  brandSales,
+  brandSizes,
+  brandState,
+  storeCounts,
+  storeSellers,
+  storeState,
+} from './published.ts';
 export type { Question } from './question.ts';
 export { rateAfter } from './rate-after.ts';
 export type { MixResult, Order, Outcome, Result, RungResult, TestResult } from './result.ts';
