@@ -8,6 +8,7 @@ import GapTable from '#figures/GapTable.astro';
 import PlanSheet from '#figures/PlanSheet.astro';
 import PriceRanges from '#figures/PriceRanges.astro';
 import ProsAndCons from '#features/ProsAndCons.astro';
+import PublishedCampaigns from '#figures/PublishedCampaigns.astro';
 import ReachBySize from '#figures/ReachBySize.astro';
 import SalesGap from '#figures/SalesGap.astro';
 import WhoSees from '#figures/WhoSees.astro';
@@ -54,6 +55,7 @@ export const parts = {
   PeerExamples,
   PlanSheet,
   PriceRanges,
+  PublishedCampaigns,
   ProsAndCons,
   ReachBySize,
   SalesGap,
