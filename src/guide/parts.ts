@@ -14,6 +14,7 @@ import SalesGap from '#figures/SalesGap.astro';
 import WhoSees from '#figures/WhoSees.astro';
 import UtmBuilder from '#features/UtmBuilder.astro';
 import WorkedExample from '#features/WorkedExample.astro';
+import Box from './Box.astro';
 import Check from './Check.astro';
 import Checklist from './Checklist.astro';
 import Cite from './Cite.astro';
@@ -33,6 +34,7 @@ import Term from './Term.astro';
 
 /** What chapters may use without importing: the one map by which components reach MDX. */
 export const parts = {
+  Box,
   Check,
   Checklist,
   Cite,
