@@ -9,7 +9,7 @@ import {
   writerOf,
 } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import { count, hours, money, outOf100, roughly, roughMoney, whole } from '#format';
+import { count, hours, money, outOf100, roughMoney, whole } from '#format';
 import { type Warmth, warmths } from '#words';
 
 const cash = (value: number): string => money(Math.round(value));
@@ -151,7 +151,7 @@ function askText({ tiers, defaults }: BenchmarkDefaults, who: string, part: stri
   if (!tier && who !== 'fee') return undefined;
   const agree = tier ? defaults.acceptance[tier].likely : 1;
   const asked = 1 / (defaults.replyRate.likely * agree);
-  return part === 'hours' ? hours((asked * defaults.askingTime.value) / 60) : roughly(asked);
+  return part === 'hours' ? hours((asked * defaults.askingTime.value) / 60) : whole(asked);
 }
 
 function publishedText(
