@@ -68,11 +68,11 @@ function sourcesOf({ by, id }: Citation, claims: ChapterNotes['claims']): readon
   return claim.sources;
 }
 
-/** How sure we are of a source, for a reader. */
+/** What the evidence of a source can bear, for a reader: one mark each for size, method, independence. */
 export const confidenceWords: Readonly<Record<Confidence, string>> = {
-  strong: 'Read at the source',
-  fair: 'Read in a page that quotes it',
-  weak: 'A vendor or one voice, without a sample',
+  strong: 'Many counted, method told, nothing to sell by it',
+  fair: 'Two of the three: many counted, method told, nothing to sell by it',
+  weak: 'One voice, a rule of thumb, or a count of unknown size',
   unchecked: 'Repeated without an original',
 };
 
