@@ -15,6 +15,7 @@ import WhoSees from '#figures/WhoSees.astro';
 import UtmBuilder from '#features/UtmBuilder.astro';
 import WorkedExample from '#features/WorkedExample.astro';
 import Box from './Box.astro';
+import ChangesTable from './ChangesTable.astro';
 import Check from './Check.astro';
 import Checklist from './Checklist.astro';
 import Cite from './Cite.astro';
@@ -35,6 +36,7 @@ import Term from './Term.astro';
 /** What chapters may use without importing: the one map by which components reach MDX. */
 export const parts = {
   Box,
+  ChangesTable,
   Check,
   Checklist,
   Cite,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Field, groupFields, shopFields } from '#share';
 import { readContent } from '../../src/data/read-content.ts';
 
-const page = readFileSync(new URL('../../dist/guide/evidence/index.html', import.meta.url), 'utf8');
+const page = readFileSync(new URL('../../dist/guide/reference/index.html', import.meta.url), 'utf8');
 const fields: readonly Field[] = [...Object.values(shopFields), ...Object.values(groupFields)];
 
 describe('the evidence page', () => {
