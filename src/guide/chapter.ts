@@ -98,11 +98,11 @@ export function shortened(title: string): string {
   return `${title.slice(0, title.lastIndexOf(' ', 39))} …`;
 }
 
-/** How sure we are of a source, for a reader. */
+/** What the evidence of a source can bear, for a reader: one mark each for size, method, independence. */
 export const confidenceWords: Readonly<Record<Confidence, string>> = {
-  strong: 'Read at the source',
-  fair: 'Read in a page that quotes it',
-  weak: 'A vendor or one voice, without a sample',
+  strong: 'Many counted, method told, nothing to sell by it',
+  fair: 'Two of the three: many counted, method told, nothing to sell by it',
+  weak: 'One voice, a rule of thumb, or a count of unknown size',
   unchecked: 'Repeated without an original',
 };
 
