@@ -40,6 +40,14 @@ export { businessOf, groupOf, type Inputs, inputsOf, resolveFill, withSpread } f
 export { groupNumbers, type InUse, shopNumbers } from './numbers-in-use.ts';
 export { type Beside, exampleOf, futureOf, openingBeside, openingOf, ownerOf } from './opening.ts';
 export { type Owner, owners } from './owners.ts';
+export {
+  brandSales,
+  brandSizes,
+  brandState,
+  storeCounts,
+  storeSellers,
+  storeState,
+} from './published.ts';
 export type { Question } from './question.ts';
 export { rateAfter } from './rate-after.ts';
 export type { MixResult, Order, Outcome, Result, RungResult, TestResult } from './result.ts';

@@ -14,7 +14,7 @@ import { type Owner, owners } from './owners.ts';
 import type { Result } from './result.ts';
 
 /** A comparison, computed for the pages. */
-interface Opening {
+export interface Opening {
   readonly state: State;
   readonly inputs: Inputs;
   readonly result: Result;
@@ -39,7 +39,7 @@ const known = new WeakMap<BenchmarkDefaults['defaults'], Map<string, Opening>>()
 
 /** The comparison that the calculator opens with, on a data set; computed once. */
 export function openingOf(data: BenchmarkDefaults): Opening {
-  return computed(startState, data);
+  return computedOf(startState, data);
 }
 
 /** Where the value of an order leads in the comparison that the calculator opens with. */
@@ -57,7 +57,7 @@ export function futureOf(data: BenchmarkDefaults): Future {
  * first to ask has it computed, the others are handed the same.
  */
 export function exampleOf(data: BenchmarkDefaults, warmth: Warmth = tenOrOne.warmth): Opening {
-  return computed(warmth === tenOrOne.warmth ? tenOrOne : { ...tenOrOne, warmth }, data);
+  return computedOf(warmth === tenOrOne.warmth ? tenOrOne : { ...tenOrOne, warmth }, data);
 }
 
 /** The plans of an owner in the guide, on a data set. */
@@ -82,7 +82,8 @@ function finished<Found>(steps: Generator<number, Found>): Found {
   }
 }
 
-function computed(state: State, { tiers, defaults }: BenchmarkDefaults): Opening {
+/** Any comparison that a chapter prints numbers of, on a data set; computed once. */
+export function computedOf(state: State, { tiers, defaults }: BenchmarkDefaults): Opening {
   const all = known.get(defaults) ?? new Map<string, Opening>();
   known.set(defaults, all);
   const link = encode(state);

@@ -1,13 +1,16 @@
 import {
+  brandSales,
   type Inputs,
   exampleOf,
   ordersNeeded,
   type Result,
   type Spread,
+  storeSellers,
   writerOf,
 } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import { count, money, outOf100 } from '#format';
+import { count, hours, money, outOf100, roughMoney, whole } from '#format';
+import { type Warmth, warmths } from '#words';
 
 const cash = (value: number): string => money(Math.round(value));
 const of100 = (share: number): string => outOf100(share).replace(' in ', ' of ');
@@ -27,6 +30,7 @@ const measures = [
 const shares = ['profitable', 'noOrders', 'nobodyPosts'] as const;
 const spreads = ['low', 'middle', 'high', 'mean'] as const;
 const sides = ['small', 'big'] as const;
+const audiences = Object.keys(warmths) as Warmth[];
 
 /**
  * The text of one number of the comparison the calculator opens with, on a data set.
@@ -38,6 +42,9 @@ const sides = ['small', 'big'] as const;
  * - `cold.small.middle` or `cold.small.profitable`: the same for another audience
  * - `size.nano.perEngagement`, `size.nano.perThousand`: the asking price of one post ÷ reactions, or
  *   ÷ thousands of people reached, at the likely defaults and the center of a tier
+ * - `ask.nano`, `ask.fee`: people to write to for one who agrees, to a product alone by tier or to a
+ *   fee; `ask.nano.hours` the time that takes
+ * - `brand.small.cold`, `store.cold`: what the model expects of the two published campaigns
  *
  * @throws Error for any other key
  */
@@ -62,6 +69,11 @@ function textOf(
       return feeText(inputs, second);
     case 'size':
       return sizeText(data, second, third);
+    case 'ask':
+      return askText(data, second, third);
+    case 'brand':
+    case 'store':
+      return publishedText(data, first, second, third);
     default:
       return outcomeText(result, first, second, third);
   }
@@ -132,6 +144,29 @@ function sizeText(
     default:
       return undefined;
   }
+}
+
+function askText({ tiers, defaults }: BenchmarkDefaults, who: string, part: string) {
+  const tier = tiers.find(({ id }) => id === who)?.id;
+  if (!tier && who !== 'fee') return undefined;
+  const agree = tier ? defaults.acceptance[tier].likely : 1;
+  const asked = 1 / (defaults.replyRate.likely * agree);
+  return part === 'hours' ? hours((asked * defaults.askingTime.value) / 60) : whole(asked);
+}
+
+function publishedText(
+  data: BenchmarkDefaults,
+  campaign: 'brand' | 'store',
+  second: string,
+  third: string,
+): string | undefined {
+  if (campaign === 'store') {
+    const warmth = one(audiences, second);
+    return warmth && whole(storeSellers(data, warmth));
+  }
+  const side = one(sides, second);
+  const warmth = one(audiences, third);
+  return side && warmth && roughMoney(brandSales(data, side, warmth));
 }
 
 /** The name if it is one of the list. */

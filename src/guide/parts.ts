@@ -10,11 +10,13 @@ import OwnerPlan from '#figures/OwnerPlan.astro';
 import PlanSheet from '#figures/PlanSheet.astro';
 import PriceRanges from '#figures/PriceRanges.astro';
 import ProsAndCons from '#features/ProsAndCons.astro';
+import PublishedCampaigns from '#figures/PublishedCampaigns.astro';
 import ReachBySize from '#figures/ReachBySize.astro';
 import SalesGap from '#figures/SalesGap.astro';
 import WhoSees from '#figures/WhoSees.astro';
 import UtmBuilder from '#features/UtmBuilder.astro';
 import WorkedExample from '#features/WorkedExample.astro';
+import Box from './Box.astro';
 import Check from './Check.astro';
 import Checklist from './Checklist.astro';
 import Cite from './Cite.astro';
@@ -34,6 +36,7 @@ import Term from './Term.astro';
 
 /** What chapters may use without importing: the one map by which components reach MDX. */
 export const parts = {
+  Box,
   BudgetTable,
   Check,
   Checklist,
@@ -58,6 +61,7 @@ export const parts = {
   PeerExamples,
   PlanSheet,
   PriceRanges,
+  PublishedCampaigns,
   ProsAndCons,
   ReachBySize,
   SalesGap,
