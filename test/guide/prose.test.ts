@@ -5,6 +5,7 @@ import { nodesIn, partsIn } from '../../src/data/chapter-tree.ts';
 import { proSchema } from '../../src/data/pros-schema.ts';
 import { sectionsOf } from '../../src/data/read-chapter.ts';
 import { claimSchema, termSchema } from '../../src/data/schemas.ts';
+import { groupFields, shopFields } from '../../src/share/index.ts';
 import { content } from '../data/real-content.ts';
 import { chapters, references } from './chapters.ts';
 import { retiredWords } from './house-words.ts';
@@ -159,6 +160,13 @@ describe('what is read beside the chapters uses no retired words', () => {
 });
 
 describe('glossary', () => {
+  test('explains the term of every input of the calculator', () => {
+    const terms = z.array(termSchema).parse(content.glossary);
+    const known = terms.flatMap(({ term, also }) => [term, ...also]);
+    const inputs = [...Object.values(shopFields), ...Object.values(groupFields)];
+    expect(inputs.map(({ term }) => term).filter((term) => !known.includes(term))).toEqual([]);
+  });
+
   test('explains its terms at grade 8 or below', () => {
     const terms = z.array(termSchema).parse(content.glossary);
     const sentences = terms.flatMap(({ plain, more }) => sentencesOf(`${plain} ${more ?? ''}`));
