@@ -10,6 +10,7 @@ import { exampleTarget } from './example-target.ts';
 import { type Future, futureSteps } from './future.ts';
 import { settledOf } from './leader.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
+import { type Owner, owners } from './owners.ts';
 import type { Result } from './result.ts';
 
 /** A comparison, computed for the pages. */
@@ -30,7 +31,7 @@ export interface Beside {
 }
 
 /** Campaigns drawn for every number printed at build; the calculator ends with as many. */
-const samples = 32_768;
+export const samples = 32_768;
 /** And for what stands beside them, as the calculator does. */
 const samplesBeside = 8192;
 
@@ -57,6 +58,11 @@ export function futureOf(data: BenchmarkDefaults): Future {
  */
 export function exampleOf(data: BenchmarkDefaults, warmth: Warmth = tenOrOne.warmth): Opening {
   return computedOf(warmth === tenOrOne.warmth ? tenOrOne : { ...tenOrOne, warmth }, data);
+}
+
+/** The plans of an owner in the guide, on a data set. */
+export function ownerOf(owner: Owner, data: BenchmarkDefaults): Opening {
+  return computed(owners[owner], data);
 }
 
 /** What stands beside the comparison that the calculator opens with. */

@@ -2,9 +2,11 @@ import CopyText from '#features/CopyText.astro';
 import DecisionHelper from '#features/DecisionHelper.astro';
 import DefinitionsRuler from '#features/DefinitionsRuler.astro';
 import EngagementChart from '#features/EngagementChart.astro';
+import BudgetTable from '#figures/BudgetTable.astro';
 import FewOrders from '#figures/FewOrders.astro';
 import FunnelSteps from '#figures/FunnelSteps.astro';
 import GapTable from '#figures/GapTable.astro';
+import OwnerPlan from '#figures/OwnerPlan.astro';
 import PlanSheet from '#figures/PlanSheet.astro';
 import PriceRanges from '#figures/PriceRanges.astro';
 import ProsAndCons from '#features/ProsAndCons.astro';
@@ -36,6 +38,7 @@ import Term from './Term.astro';
 /** What chapters may use without importing: the one map by which components reach MDX. */
 export const parts = {
   Box,
+  BudgetTable,
   ChangesTable,
   Check,
   Checklist,
@@ -56,6 +59,7 @@ export const parts = {
   GlossaryList,
   LinkFormat,
   Live,
+  OwnerPlan,
   PeerExamples,
   PlanSheet,
   PriceRanges,

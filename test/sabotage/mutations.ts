@@ -474,6 +474,30 @@ export const mutations: readonly Mutation[] = [
     tests: ['test/comparison/outcome-words.test.ts'],
   },
   {
+    file: 'src/guide/chapter.ts',
+    what: 'a source stands in the margin again at every sentence of a section',
+    from: '.filter((number) => !named.includes(number))',
+    to: '.filter((number) => number > 0)',
+    tests: ['test/guide/chapter.test.ts'],
+  },
+  {
+    file: 'src/guide/arrange-chapter.ts',
+    what: 'a citation does not know what stands before it',
+    from: 'place.passed += citationsIn([part]).length;',
+    to: 'place.passed += 0;',
+    tests: ['test/guide/arrange-chapter.test.ts'],
+  },
+  {
+    file: 'src/styles/prose.css',
+    what: 'a picture slides under the notes beside the text',
+    from: `  .prose > figure:not(.narrow, .checklist, .rules) {
+    clear: right;`,
+    to: `  .prose > figure:not(.narrow, .checklist, .rules) {
+    clear: none;`,
+    tests: ['test/site/citations.test.ts'],
+    site: true,
+  },
+  {
     file: 'src/data/check-content.ts',
     what: 'what somebody measured may name sources that nobody wrote down',
     from: 'measured.map(({ id, sources: ids })',
