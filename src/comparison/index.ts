@@ -1,4 +1,5 @@
 export { type Advice, adviceSteps } from './advice.ts';
+export { askingWords } from './asking-words.ts';
 export { type Backwards, backwardsSteps } from './backwards.ts';
 export { backwardsWords, countWords } from './backwards-words.ts';
 export type { Best } from './best.ts';
