@@ -161,7 +161,9 @@ function askText({ tiers, defaults }: BenchmarkDefaults, who: string, part: stri
   if (!tier && who !== 'fee') return undefined;
   const agree = tier ? defaults.acceptance[tier].likely : 1;
   const asked = 1 / (defaults.replyRate.likely * agree);
-  return part === 'hours' ? hours((asked * defaults.askingTime.value) / 60) : whole(asked);
+  if (part !== 'hours') return whole(asked);
+  const minutes = asked * defaults.askingTime.value;
+  return minutes < 60 ? `${whole(minutes)} minutes` : hours(minutes / 60);
 }
 
 function ownerText(
