@@ -13,6 +13,8 @@ interface Gap {
   /** What was compared, with the rates where the study gives them: `0.98% at 10k to 50k`. */
   readonly small: string;
   readonly big: string;
+  /** Whom it compares, by size alone: `10k to 50k against over 1M`. */
+  readonly whom: string;
   /** How much more the smaller accounts engage; .6 = 60% more, below 0 = less. */
   readonly more: number;
   /** What a reader must know of the count; empty where there is nothing. */
@@ -132,13 +134,15 @@ function gapOf(data: Benchmarks, { study, small: id, big: against, note = '' }: 
   const big = against === undefined ? null : rowOf(data, against);
   const common = { study, year: small.year, source: small.source, note };
   if (!big) {
-    const limit = followers(small.followersMax ?? 0);
-    return { ...common, small: sizeOf(small), big: `${limit} or more`, more: valueOf(small) / 100 };
+    const over = `${followers(small.followersMax ?? 0)} or more`;
+    const whom = `${sizeOf(small)} against ${over}`;
+    return { ...common, small: sizeOf(small), big: over, whom, more: valueOf(small) / 100 };
   }
   return {
     ...common,
     small: rateOf(small),
     big: rateOf(big),
+    whom: `${sizeOf(small)} against ${sizeOf(big)}`,
     more: valueOf(small) / valueOf(big) - 1,
   };
 }
