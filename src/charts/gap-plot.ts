@@ -64,7 +64,7 @@ const ratios: readonly (readonly [ratio: number, text: string])[] = [
   [2, '2 times'],
   [4, '4 times'],
 ];
-const ends: readonly [number, number] = [0.36, 6];
+const ends: readonly [number, number] = [0.25, 6.4];
 const top = 42;
 const head = 28;
 const looks = {
