@@ -2,7 +2,7 @@ import { scaleLog, type ScaleLogarithmic } from 'd3';
 import { followers } from '#format';
 import { type Tick, ticksOf } from './axis.ts';
 import { type Drawing, tenth, widths } from './drawing.ts';
-import { textWidth } from './labels.ts';
+import { shorten, textWidth } from './labels.ts';
 
 /** One word and its range within a definer's set. */
 interface RulerBand {
@@ -79,7 +79,8 @@ export function rulerLayout(rows: readonly RulerRow[], name: 'narrow' | 'wide'):
     const drawn = bands.map((band, at) => bandOf(band, bands[at + 1]?.min, x));
     const placed = placeWords(drawn, [0, width]);
     next += pitch + (placed.every(({ fits }) => fits) ? 0 : wordsBelow + 3);
-    return { id, definer, y, nameY: down > 0 ? y - 4 : y + 13, bands: placed };
+    const shown = shorten(definer, name === 'wide' ? place.x : width);
+    return { id, definer: shown, y, nameY: down > 0 ? y - 4 : y + 13, bands: placed };
   });
   return {
     ...{ name, width, height: next + 2, x, top, place, rows: laid },

@@ -39,7 +39,7 @@ interface Pair {
 const sets = {
   followers: [
     {
-      title: 'With accounts under 10,000 among the small ones',
+      title: 'With accounts under 10,000',
       pairs: [
         { study: 'HypeAuditor', small: 'hypeauditor-2025-1k-10k', big: 'hypeauditor-2025-over-1m' },
         { study: 'Modash', small: 'modash-2023-1k-5k', big: 'modash-2023-100k-500k' },
@@ -62,7 +62,7 @@ const sets = {
       ],
     },
     {
-      title: 'With no account under 10,000',
+      title: 'With none under 10,000',
       pairs: [
         {
           study: 'HypeAuditor',
