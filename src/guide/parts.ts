@@ -5,7 +5,7 @@ import EngagementChart from '#features/EngagementChart.astro';
 import BudgetTable from '#figures/BudgetTable.astro';
 import FewOrders from '#figures/FewOrders.astro';
 import FunnelSteps from '#figures/FunnelSteps.astro';
-import GapTable from '#figures/GapTable.astro';
+import GapPicture from '#figures/GapPicture.astro';
 import OwnerPlan from '#figures/OwnerPlan.astro';
 import PlanSheet from '#figures/PlanSheet.astro';
 import PriceRanges from '#figures/PriceRanges.astro';
@@ -54,7 +54,7 @@ export const parts = {
   Fact,
   FewOrders,
   FunnelSteps,
-  GapTable,
+  GapPicture,
   GapsList,
   GlossaryList,
   LinkFormat,
