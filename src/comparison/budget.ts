@@ -69,7 +69,7 @@ function stateFor(budget: number, followersOfOne: number): State {
     shop: { budget },
     mixes: [
       planOf('Product only', many),
-      planOf(`Product and $${smallFee}`, { ...many, deal: 'fee', own: { fee: smallFee } }),
+      planOf(`Product plus $${smallFee}`, { ...many, deal: 'fee', own: { fee: smallFee } }),
       planOf('One bigger', { count: 1, followers: followersOfOne, deal: 'fee' }),
     ],
   };

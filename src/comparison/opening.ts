@@ -62,7 +62,7 @@ export function exampleOf(data: BenchmarkDefaults, warmth: Warmth = tenOrOne.war
 
 /** The plans of an owner in the guide, on a data set. */
 export function ownerOf(owner: Owner, data: BenchmarkDefaults): Opening {
-  return computed(owners[owner], data);
+  return computedOf(owners[owner], data);
 }
 
 /** What stands beside the comparison that the calculator opens with. */

@@ -24,7 +24,7 @@ function candlesOf(orderValue: number): State {
   return stateOf(
     { budget: 600, hoursToGive: 20, ...shop },
     planOf('Candle only', { ...small, count: 'fill' }),
-    planOf('Candle and $75', { ...small, count: 'fill', deal: 'fee', own: { fee: 75 } }),
+    planOf('Candle plus $75', { ...small, count: 'fill', deal: 'fee', own: { fee: 75 } }),
     planOf('One bigger', { count: 1, followers: 20_000, deal: 'fee' }),
     planOf('Four candles', { ...small, count: 4 }),
   );
@@ -38,7 +38,7 @@ export const owners = {
       ...{ orderValue: 280, grossMargin: 0.5, discount: 0, product: 40 },
     },
     planOf('Free visit only', { count: 'fill', followers: 4000, own: { inMarket: nearby } }),
-    planOf('Free visit and $60', {
+    planOf('Free visit plus $60', {
       ...{ count: 'fill', followers: 4000, deal: 'fee' },
       own: { fee: 60, inMarket: nearby },
     }),
@@ -55,7 +55,7 @@ export const owners = {
       ...{ orderValue: 130, grossMargin: 0.6, product: 20 },
     },
     planOf('Mug only', { count: 'fill', followers: 8000 }),
-    planOf('Mug and $100', { count: 'fill', followers: 8000, deal: 'fee', own: { fee: 100 } }),
+    planOf('Mug plus $100', { count: 'fill', followers: 8000, deal: 'fee', own: { fee: 100 } }),
     planOf('One bigger', { count: 1, followers: 80_000, deal: 'fee' }),
   ),
   bags: stateOf(
@@ -64,7 +64,7 @@ export const owners = {
       ...{ orderValue: 150, grossMargin: 0.6, product: 30 },
     },
     planOf('Purse only', { count: 'fill', followers: 10_000 }),
-    planOf('Purse and $100', { count: 'fill', followers: 10_000, deal: 'fee', own: { fee: 100 } }),
+    planOf('Purse plus $100', { count: 'fill', followers: 10_000, deal: 'fee', own: { fee: 100 } }),
     planOf('One bigger', { count: 1, followers: 150_000, deal: 'fee' }),
   ),
 } as const satisfies Readonly<Record<string, State>>;

@@ -1,15 +1,20 @@
 import {
+  askedFor,
+  billText,
   brandSales,
   type Inputs,
   exampleOf,
   ordersNeeded,
+  type Owner,
+  ownerOf,
+  owners,
   type Result,
   type Spread,
   storeSellers,
   writerOf,
 } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import { count, hours, money, outOf100, roughMoney, whole } from '#format';
+import { count, hours, money, outOf100, people, roughMoney, whole } from '#format';
 import { type Warmth, warmths } from '#words';
 
 const cash = (value: number): string => money(Math.round(value));
@@ -44,6 +49,9 @@ const audiences = Object.keys(warmths) as Warmth[];
  *   ÷ thousands of people reached, at the likely defaults and the center of a tier
  * - `ask.nano`, `ask.fee`: people to write to for one who agrees, to a product alone by tier or to a
  *   fee; `ask.nano.hours` the time that takes
+ * - `owner.candles.0.cash`, `.partners`, `.hours`, `.asked`, `.worth`: of an owner’s plan by its place,
+ *   what it costs, how many partners that is, the owner's hours, the people to write to, and what one
+ *   partner who gets a fee is worth on average
  * - `brand.small.cold`, `store.cold`: what the model expects of the two published campaigns
  *
  * @throws Error for any other key
@@ -56,7 +64,7 @@ export function liveText(data: BenchmarkDefaults, key: string): string {
 
 function textOf(
   data: BenchmarkDefaults,
-  [first = '', second = '', third = '']: readonly string[],
+  [first = '', second = '', third = '', fourth = '']: readonly string[],
 ): string | undefined {
   const { inputs, result } = exampleOf(data);
   switch (first) {
@@ -71,6 +79,8 @@ function textOf(
       return sizeText(data, second, third);
     case 'ask':
       return askText(data, second, third);
+    case 'owner':
+      return ownerText(data, second, Number(third), fourth);
     case 'brand':
     case 'store':
       return publishedText(data, first, second, third);
@@ -151,7 +161,39 @@ function askText({ tiers, defaults }: BenchmarkDefaults, who: string, part: stri
   if (!tier && who !== 'fee') return undefined;
   const agree = tier ? defaults.acceptance[tier].likely : 1;
   const asked = 1 / (defaults.replyRate.likely * agree);
-  return part === 'hours' ? hours((asked * defaults.askingTime.value) / 60) : whole(asked);
+  if (part !== 'hours') return whole(asked);
+  const minutes = asked * defaults.askingTime.value;
+  return minutes < 60 ? `${whole(minutes)} minutes` : hours(minutes / 60);
+}
+
+function ownerText(
+  data: BenchmarkDefaults,
+  name: string,
+  place: number,
+  what: string,
+): string | undefined {
+  const owner = one(Object.keys(owners) as Owner[], name);
+  if (owner === undefined) return undefined;
+  const { state, result } = ownerOf(owner, data);
+  const mix = result.mixes[place];
+  const group = state.mixes[place]?.groups[0];
+  if (!mix || !group) return undefined;
+  const { forYes } = askedFor(group, data);
+  const worth = mix.worths[0]?.averageFee;
+  switch (what) {
+    case 'cash':
+      return billText(mix.bill, result.currency);
+    case 'partners':
+      return count(mix.partners);
+    case 'hours':
+      return hours(mix.hours);
+    case 'asked':
+      return forYes === null ? undefined : people(Math.round(forYes * mix.partners));
+    case 'worth':
+      return worth === undefined ? undefined : roughMoney(worth);
+    default:
+      return undefined;
+  }
 }
 
 function publishedText(

@@ -17,6 +17,7 @@ import WhoSees from '#figures/WhoSees.astro';
 import UtmBuilder from '#features/UtmBuilder.astro';
 import WorkedExample from '#features/WorkedExample.astro';
 import Box from './Box.astro';
+import ChangesTable from './ChangesTable.astro';
 import Check from './Check.astro';
 import Checklist from './Checklist.astro';
 import Cite from './Cite.astro';
@@ -38,6 +39,7 @@ import Term from './Term.astro';
 export const parts = {
   Box,
   BudgetTable,
+  ChangesTable,
   Check,
   Checklist,
   Cite,

@@ -3,6 +3,7 @@ import {
   brandSales,
   brandSizes,
   brandState,
+  evaluate,
   exampleOf,
   storeCounts,
   storeSellers,
@@ -32,6 +33,11 @@ describe('brandSales', () => {
     const { order } = exampleOf(newestSet).result;
     expect(order.value * (1 - order.discount)).toBe(54);
     expect(brandSales(newestSet, 'big', 'proven') / 54).toBeGreaterThan(50);
+  });
+
+  test('are those of creators of whom none fails to post', () => {
+    const { mixes } = evaluate(brandState, newestSet, 1024);
+    expect(mixes.map(({ nobodyPosts }) => nobodyPosts)).toEqual([0, 0]);
   });
 
   test('grow with the warmth of the audience and the size of the creator', () => {

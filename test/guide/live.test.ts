@@ -43,6 +43,7 @@ describe('liveText', () => {
   test('counts the hours of asking at the minutes of the newest set', () => {
     // 1 ÷ (15% × 30%) people × 3 minutes ÷ 60
     expect(liveText(newestSet, 'ask.nano.hours')).toBe('1.1 hours');
+    expect(liveText(newestSet, 'ask.fee.hours')).toBe('20 minutes');
   });
 
   test.each(['brand.small.proven', 'brand.big.cold'])('prints %s as money', (key) => {

@@ -532,4 +532,32 @@ export const mutations: readonly Mutation[] = [
     to: "term: 'odds you would like',",
     tests: ['test/guide/prose.test.ts'],
   },
+  {
+    file: 'src/comparison/published.ts',
+    what: 'half of the brand’s creators never post',
+    from: 'const posts = { postingProbability: 1 };',
+    to: 'const posts = { postingProbability: 0.5 };',
+    tests: ['test/comparison/published.test.ts'],
+  },
+  {
+    file: 'src/comparison/published.ts',
+    what: 'the store’s orders without a link are counted',
+    from: 'shop: { discount: 0, untrackedOrders: 0 },',
+    to: 'shop: { discount: 0, untrackedOrders: 20 },',
+    tests: ['test/comparison/published.test.ts'],
+  },
+  {
+    file: 'src/guide/live.ts',
+    what: 'a fee is turned down as often as a gift',
+    from: 'const agree = tier ? defaults.acceptance[tier].likely : 1;',
+    to: 'const agree = tier ? defaults.acceptance[tier].likely : 0.3;',
+    tests: ['test/guide/live.test.ts'],
+  },
+  {
+    file: 'src/guide/fact.ts',
+    what: 'a list of changes prints no range',
+    from: 'return withRange(one(side.likely), one(side.low), one(side.high));',
+    to: 'return one(side.likely);',
+    tests: ['test/guide/fact.test.ts'],
+  },
 ];
