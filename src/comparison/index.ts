@@ -1,5 +1,6 @@
 export { type Advice, adviceSteps } from './advice.ts';
 export { type Asked, askedFor } from './asked.ts';
+export { askingWords } from './asking-words.ts';
 export { type Bought, type Budget, budgetOf, smallFee } from './budget.ts';
 export { type Backwards, backwardsSteps } from './backwards.ts';
 export { backwardsWords, countWords } from './backwards-words.ts';

@@ -83,13 +83,13 @@ function finished<Found>(steps: Generator<number, Found>): Found {
 }
 
 /** Any comparison that a chapter prints numbers of, on a data set; computed once. */
-export function computedOf(state: State, { tiers, defaults }: BenchmarkDefaults): Opening {
+export function computedOf(state: State, { tiers, rules, defaults }: BenchmarkDefaults): Opening {
   const all = known.get(defaults) ?? new Map<string, Opening>();
   known.set(defaults, all);
   const link = encode(state);
   const before = all.get(link);
   if (before) return before;
-  const data = { tiers, defaults };
+  const data = { tiers, rules, defaults };
   const made = { state, inputs: inputsOf(state, data), result: evaluate(state, data, samples) };
   all.set(link, made);
   return made;

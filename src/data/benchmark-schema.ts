@@ -95,6 +95,19 @@ const ruleSchema = z.strictObject({
   note: z.string(),
 });
 
+/**
+ * How the defaults of a set are read, where a later set reads them otherwise. A set that does not say
+ * is read as those before the rule were.
+ */
+const rulesSchema = z
+  .strictObject({
+    /** Beyond the outermost centers of the tiers: as there, or along the slope that leads to them. */
+    beyond: z.enum(['flat', 'slope']),
+    /** What a fee starts from: the price asked, or what is paid of it. */
+    fee: z.enum(['asked', 'paid']),
+  })
+  .default({ beyond: 'flat', fee: 'asked' });
+
 const rows = z.array(rowSchema).min(1);
 
 /** A dated data set, `content/benchmarks/<date>.json`: frozen once published. */
@@ -129,11 +142,13 @@ export const benchmarkSchema = z.strictObject({
   gaps: z.array(text),
   /** Rules on marking paid posts. */
   disclosure: z.array(ruleSchema).min(1),
+  /** How the defaults are read. */
+  rules: rulesSchema,
   /** Where the calculator starts. */
   defaults: defaultsSchema,
 });
 
 export type Benchmarks = z.infer<typeof benchmarkSchema>;
 /** The part of a data set the calculator needs: the only part that goes to the browser. */
-export type BenchmarkDefaults = Pick<Benchmarks, 'tiers' | 'defaults'>;
+export type BenchmarkDefaults = Pick<Benchmarks, 'tiers' | 'rules' | 'defaults'>;
 export type Row = z.infer<typeof rowSchema>;
