@@ -35,6 +35,9 @@ describe('liveText', () => {
     'warm.small.low',
     'size.tiny.x',
     'ask.huge',
+    'owner.baker.0.cash',
+    'owner.candles.9.cash',
+    'owner.candles.0.worth',
     'store.hot',
   ])('knows no “%s”', (key) => {
     expect(() => liveText(dataset, key)).toThrow(`<Live> knows no number “${key}”`);
@@ -48,6 +51,14 @@ describe('liveText', () => {
 
   test.each(['brand.small.proven', 'brand.big.cold'])('prints %s as money', (key) => {
     expect(liveText(newestSet, key)).toMatch(/^\$[\d,.]+$/);
+  });
+
+  test.each([
+    ['owner.candles.3.cash', '4 candles at $15', '$60'],
+    ['owner.candles.3.partners', 'four of them', '4'],
+    ['owner.bags.2.asked', '1 ÷ 15% reply', '7'],
+  ])('prints %s: %s', (key, _, text) => {
+    expect(liveText(newestSet, key)).toBe(text);
   });
 
   test('counts the store’s sellers in whole creators', () => {
