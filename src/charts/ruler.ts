@@ -62,7 +62,7 @@ const ends: readonly [number, number] = [500, 10_000_000];
 const top = 26;
 const looks = {
   narrow: { left: 1, pitch: 39, down: 17, place: { x: 1, anchor: 'start' } },
-  wide: { left: 158, pitch: 21, down: 0, place: { x: 152, anchor: 'end' } },
+  wide: { left: 184, pitch: 21, down: 0, place: { x: 178, anchor: 'end' } },
 } as const;
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainText, verdictOf, verdictText } from '../../src/comparison/index.ts';
+import { evaluate, plainText, verdictOf, verdictText } from '../../src/comparison/index.ts';
 import { budgetOf } from '../../src/comparison/budget.ts';
 import { ownerOf } from '../../src/comparison/opening.ts';
 import { type Owner, owners } from '../../src/comparison/owners.ts';
@@ -69,6 +69,7 @@ describe('what the chapter on budgets says of them', () => {
     const { mixes, budget, decision } = resultOf('bags');
     const [gifts, paid, big] = profits('bags');
     expect(decision?.place).toBe(1);
+    expect(mixes[0]?.profitable).toBeGreaterThan(mixes[1]?.profitable ?? 1);
     expect(paid).toBeGreaterThan(gifts ?? 0);
     expect(paid).toBeGreaterThan(big ?? 0);
     expect(mixes[1]?.worths[0]?.averageFee).toBeGreaterThan(120);
@@ -87,6 +88,9 @@ describe('budgetOf', () => {
     expect(state.shop.budget).toBe(each.budget);
     expect(Math.max(...ways.map(({ hours }) => hours))).toBeLessThanOrEqual(40);
     expect(decode(encode(state)).state).toEqual(state);
+    expect(evaluate(state, newestSet, 64).mixes.map(({ fits }) => fits)).toEqual(
+      ways.map(() => true),
+    );
   });
 
   test('gifts stop growing once hours run out, fees and accounts do not', () => {

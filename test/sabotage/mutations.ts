@@ -623,4 +623,33 @@ export const mutations: readonly Mutation[] = [
     to: 'if (paths.length === 0) {',
     tests: ['test/data/check-content.test.ts'],
   },
+  {
+    file: 'src/comparison/asked.ts',
+    what: 'a gift is taken as readily as a fee',
+    from: "kind.deal === 'product' ? acceptanceRate(data, kind.followers).likely : 1",
+    to: "kind.deal === 'product' ? 1 : 1",
+    tests: ['test/comparison/owners.test.ts'],
+  },
+  {
+    file: 'src/comparison/budget.ts',
+    what: 'the one bigger creator costs more than the budget',
+    from: 'costOf(followers) <= budget',
+    to: 'costOf(followers) <= 2 * budget',
+    tests: ['test/comparison/owners.test.ts'],
+  },
+  {
+    file: 'src/comparison/owners.ts',
+    what: 'the candle shop has cheaper boxes than its story needs',
+    from: "'candle-sets': candlesOf(85),",
+    to: "'candle-sets': candlesOf(55),",
+    tests: ['test/comparison/owners.test.ts'],
+  },
+  {
+    file: 'src/figures/OwnerPlan.astro',
+    what: 'the link beside an owner’s plans opens another audience',
+    from: 'const href = `/calculator/#${encode(state)}`;',
+    to: "const href = `/calculator/#${encode({ ...state, warmth: 'proven' })}`;",
+    tests: ['test/site/budget-plans.test.ts'],
+    site: true,
+  },
 ];
