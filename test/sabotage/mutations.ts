@@ -575,6 +575,8 @@ export const mutations: readonly Mutation[] = [
     from: 'return withRange(one(side.likely), one(side.low), one(side.high));',
     to: 'return one(side.likely);',
     tests: ['test/guide/fact.test.ts'],
+  },
+  {
     file: 'src/data/group-terms.ts',
     what: 'a fee starts from what is asked, whatever the set says',
     from: "return data.rules.fee === 'asked' ? asked",
