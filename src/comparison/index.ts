@@ -36,6 +36,7 @@ export {
   numberOf,
   writerOf,
 } from './figure.ts';
+export { changeWords } from './change-words.ts';
 export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, resolveFill, withSpread } from './inputs.ts';
 export { groupNumbers, type InUse, shopNumbers } from './numbers-in-use.ts';

@@ -125,7 +125,12 @@ function clickRate(data: BenchmarkDefaults, choice: GroupChoice): Estimate {
 function fee(data: BenchmarkDefaults, choice: GroupChoice): Estimate {
   const asked = askingPrice(data, choice);
   const { negotiated } = data.defaults;
-  return data.rules.fee === 'asked' ? asked : each((end) => asked[end] * negotiated[end]);
+  return data.rules.fee === 'asked' ? asked : each((end) => toWhole(asked[end] * negotiated[end]));
+}
+
+/** Money to the whole unit from 10 on: nobody agrees on the cents of a fee. */
+function toWhole(money: number): number {
+  return money < 10 ? money : Math.round(money);
 }
 
 /** What creators of this size ask for what they make, before anybody bargains; money. */

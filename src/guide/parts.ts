@@ -22,6 +22,7 @@ import Check from './Check.astro';
 import Checklist from './Checklist.astro';
 import Cite from './Cite.astro';
 import ClaimsTable from './ClaimsTable.astro';
+import DataChanges from './DataChanges.astro';
 import Default from './Default.astro';
 import DefaultsTable from './DefaultsTable.astro';
 import DisclosureRules from './DisclosureRules.astro';
@@ -45,6 +46,7 @@ export const parts = {
   Cite,
   ClaimsTable,
   CopyText,
+  DataChanges,
   DecisionHelper,
   Default,
   DefaultsTable,

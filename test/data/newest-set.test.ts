@@ -83,7 +83,7 @@ describe('the data set of December', () => {
         ...{ count: 1, followers, format: 'post-story', deal: 'fee', warmth: 'typical' },
       };
       const asked = askingPrice(data, choice);
-      expect(defaultGroup(data, choice).fee.likely / asked.likely).toBeCloseTo(0.5, 9);
+      expect(defaultGroup(data, choice).fee.likely / asked.likely).toBeCloseTo(0.5, 2);
     }
   });
 
