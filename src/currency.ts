@@ -1,4 +1,5 @@
 /** Currencies as Intl knows them, and the signs by which people write them. */
+import { type NumberLocale, numberLocale } from './locale.ts';
 
 const locale = 'en-US';
 
@@ -88,9 +89,13 @@ export function currencyCodes(): readonly string[] {
   return intl.supportedValuesOf?.('currency') ?? common;
 }
 
-/** Whether a sign, code or name, in any case, may stand for the currency: `$` and `US$` for USD. */
+/**
+ * Whether a sign, code or name, in any case, may stand for the currency: `$` and `US$` for USD, and
+ * whatever the reader's own locale prints: `$US`.
+ */
 export function isSignOf(sign: string, currency: string): boolean {
-  return signsOf(currency).has(bare(sign)) || isAlsoTyped(sign, currency);
+  const own = written(currency, 'symbol', 2, numberLocale());
+  return [...signsOf(currency), bare(own)].includes(bare(sign)) || isAlsoTyped(sign, currency);
 }
 
 /** The currencies a sign most likely stands for: `kr` → SEK, NOK, DKK, ISK; none where it is no money. */
@@ -133,11 +138,12 @@ function written(
   currency: string,
   currencyDisplay: 'symbol' | 'narrowSymbol' | 'name',
   amount = 2,
+  as: NumberLocale = locale,
 ): string {
   const options = { style: 'currency', currency, minimumFractionDigits: 0 } as const;
   try {
     return (
-      new Intl.NumberFormat(locale, { ...options, currencyDisplay })
+      new Intl.NumberFormat(as, { ...options, currencyDisplay })
         .formatToParts(amount)
         .find(({ type }) => type === 'currency')?.value ?? currency
     );

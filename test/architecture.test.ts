@@ -10,11 +10,12 @@ const allowed: Readonly<
   Record<string, { layers: readonly string[]; packages: readonly string[] }>
 > = {
   engine: { layers: ['engine'], packages: [] },
-  currency: { layers: [], packages: [] },
+  locale: { layers: [], packages: [] },
+  currency: { layers: ['locale'], packages: [] },
   numeral: { layers: [], packages: [] },
-  format: { layers: ['currency'], packages: [] },
+  format: { layers: ['currency', 'locale'], packages: [] },
   problem: { layers: ['currency', 'format'], packages: [] },
-  parse: { layers: ['currency', 'numeral', 'format', 'problem'], packages: [] },
+  parse: { layers: ['currency', 'numeral', 'format', 'problem', 'locale'], packages: [] },
   words: { layers: ['words', 'engine'], packages: [] },
   share: { layers: ['share', 'engine', 'words'], packages: [] },
   data: {
