@@ -62,6 +62,29 @@ const unitsOfADollar: Readonly<Record<string, number>> = {
   ...Object.fromEntries('IDR IRR LAK UZS VND'.split(' ').map((code) => [code, 10_000])),
 };
 
+/**
+ * The same of further currencies, for bounds and sliders alone: on `unitsOfADollar` rest the verdicts of
+ * links that are out there.
+ */
+const unitsOfOthers: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(
+    'ALL AMD AFN BDT CVE DJF DOP DZD ETB GMD GYD HTG JMD KGS LKR LRD MKD MUR MZN NIO NPR PKR SDG UYU VES VUV XPF YER'
+      .split(' ')
+      .map((code) => [code, 100]),
+  ),
+  ...Object.fromEntries(
+    'AOA BIF CDF CRC IQD KMF KZT MMK MWK RWF SOS SSP XAF XOF'
+      .split(' ')
+      .map((code) => [code, 1000]),
+  ),
+  ...Object.fromEntries('GNF KHR MGA SLL STD SYP'.split(' ').map((code) => [code, 10_000])),
+};
+
+/** How many units buy what a US dollar buys, to a power of ten and at least 1. It converts nothing. */
+export function priceLevel(currency: string): number {
+  return unitsOfADollar[currency] ?? unitsOfOthers[currency] ?? 1;
+}
+
 /** A sum too small to decide by, at the currency's usual price level: $10, ¥1,000. */
 export function smallSum(currency: string): number {
   return 10 * (unitsOfADollar[currency] ?? 1);

@@ -17,7 +17,7 @@ const allowed: Readonly<
   problem: { layers: ['currency', 'format'], packages: [] },
   parse: { layers: ['currency', 'numeral', 'format', 'problem', 'locale'], packages: [] },
   words: { layers: ['words', 'engine'], packages: [] },
-  share: { layers: ['share', 'engine', 'words'], packages: [] },
+  share: { layers: ['share', 'engine', 'words', 'currency', 'locale'], packages: [] },
   data: {
     layers: ['data', 'engine', 'share', 'words'],
     packages: ['astro/zod', 'astro:content', 'node:fs', 'node:path', 'satteri'],

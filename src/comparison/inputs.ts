@@ -19,6 +19,7 @@ import {
   shopFields,
   type State,
 } from '#share';
+import { ownMoney } from './own-money.ts';
 
 /** What the engine is asked: the mixes, the shop, and the limits they are held against. */
 export interface Inputs {
@@ -41,7 +42,7 @@ export interface Inputs {
 /** Turns what the owner stated into the engine's inputs; what they left out follows the benchmarks. */
 export function inputsOf(state: State, data: BenchmarkDefaults): Inputs {
   const { shop } = state;
-  const { budget, hoursToGive, odds } = data.defaults;
+  const { budget, hoursToGive, odds } = ownMoney(state, data).defaults;
   const business = businessOf(state, data);
   const limits = {
     budget: likelyOf(shop.budget) ?? budget.value,
@@ -103,8 +104,9 @@ const made = new WeakMap<GroupState, Made>();
  * One group with the owner's own numbers laid over the defaults for its size, deal and format. One
  * that fills is marked so and has no partners yet.
  */
-export function groupOf(group: GroupState, state: State, defaults: BenchmarkDefaults): Group {
+export function groupOf(group: GroupState, state: State, data: BenchmarkDefaults): Group {
   const { product, askingTime } = state.shop;
+  const defaults = ownMoney(state, data);
   const from = [defaults, state.warmth, likelyOf(product), likelyOf(askingTime)];
   const known = made.get(group);
   if (known && from.every((value, i) => value === known.from[i])) return known.group;
@@ -132,7 +134,8 @@ function makeGroup(group: GroupState, state: State, defaults: BenchmarkDefaults)
 }
 
 /** The shop with the owner's own numbers laid over the defaults for its warmth. */
-export function businessOf(state: State, defaults: BenchmarkDefaults): Business {
+export function businessOf(state: State, data: BenchmarkDefaults): Business {
+  const defaults = ownMoney(state, data);
   const usual = defaultBusiness(defaults, state.warmth);
   const factor = defaults.defaults.spreadWords[state.spread].value;
   const { reach, engagement, clicks } = usual.partnerSpread;

@@ -1,0 +1,54 @@
+import type { BenchmarkDefaults } from '#data/defaults.ts';
+import { inMoney } from '#data/in-money.ts';
+import { groupFields, shopFields, type ShopKey, type State } from '#share';
+
+/** What the defaults are stated in. */
+const published = 'USD';
+
+/**
+ * What a US dollar of the defaults counts as in the comparison's money: the owner's rate, and without
+ * one exactly 1, which the page says. No rate is ever made up.
+ */
+export function dollarRateOf({ currency, shop }: State): number {
+  const { dollarRate = 1 } = shop;
+  return currency === published || typeof dollarRate !== 'number' ? 1 : dollarRate;
+}
+
+/** The defaults in the comparison's money. */
+export function ownMoney(state: State, data: BenchmarkDefaults): BenchmarkDefaults {
+  return inMoney(data, dollarRateOf(state));
+}
+
+/** How the dollars of the defaults are counted. */
+export type DollarCount =
+  /** The comparison is in US dollars. */
+  | 'same'
+  /** At the owner's rate. */
+  | 'rate'
+  /** One for one, for want of a rate. */
+  | 'one-for-one';
+
+/** How the dollars of the defaults are counted in a comparison. */
+export function dollarCountOf({ currency, shop }: State): DollarCount {
+  if (currency === published) return 'same';
+  return shop.dollarRate === undefined ? 'one-for-one' : 'rate';
+}
+
+/**
+ * Terms of the sums that come from defaults in dollars and play a part: what a comparison in other money
+ * has to say of itself. None in US dollars.
+ */
+export function termsInDollars(state: State, data: BenchmarkDefaults): readonly string[] {
+  if (state.currency === published) return [];
+  const { shop, mixes } = state;
+  const groups = mixes.flatMap((mix) => mix.groups).filter(({ count }) => count !== 0);
+  const shops = (Object.keys(shopFields) as ShopKey[]).filter((name) => {
+    if (shopFields[name].unit !== 'money' || shop[name] !== undefined) return false;
+    if (name === 'product' && groups.every(({ own }) => own.product !== undefined)) return false;
+    const figure = data.defaults[name];
+    return 'value' in figure ? (figure.value ?? 0) > 0 : true;
+  });
+  const hasFees = groups.some(({ deal, own }) => deal.startsWith('fee') && own.fee === undefined);
+  const terms = shops.map((name) => shopFields[name].term);
+  return hasFees ? [...terms, groupFields.fee.term] : terms;
+}
