@@ -12,6 +12,10 @@ const common: readonly string[] = (
   'AED SAR ILS INR PKR LKR JPY CNY KRW PHP THB MYR IDR VND BRL MXN ARS CLP COP PEN'
 ).split(' ');
 
+/** What most owners look for, in the order in which a chooser shows them. */
+export const commonCurrencies: readonly string[] =
+  'USD EUR GBP CAD AUD NZD CHF SEK NOK DKK PLN CZK JPY INR SGD ZAR BRL MXN'.split(' ');
+
 /** Signs that people type and that Intl's English lacks, a currency at a time. */
 const alsoTyped: Readonly<Record<string, readonly string[]>> = {
   USD: ['US$', '$US', 'USD$'],

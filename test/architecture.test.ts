@@ -16,7 +16,7 @@ const allowed: Readonly<
   format: { layers: ['currency', 'locale'], packages: [] },
   problem: { layers: ['currency', 'format'], packages: [] },
   parse: { layers: ['currency', 'numeral', 'format', 'problem', 'locale'], packages: [] },
-  words: { layers: ['words', 'engine'], packages: [] },
+  words: { layers: ['words', 'engine', 'locale'], packages: [] },
   share: { layers: ['share', 'engine', 'words', 'currency', 'locale'], packages: [] },
   data: {
     layers: ['data', 'engine', 'share', 'words'],
@@ -40,14 +40,14 @@ const allowed: Readonly<
   features: {
     layers: [
       ...['features', 'controls', 'charts', 'figures', 'worker', 'comparison', 'engine', 'share'],
-      ...['data', 'words', 'format', 'parse'],
+      ...['data', 'words', 'format', 'parse', 'currency', 'locale'],
     ],
     packages: ['svelte', 'node:crypto'],
   },
   guide: {
     layers: [
       ...['guide', 'features', 'figures', 'charts', 'comparison', 'share', 'data', 'words'],
-      ...['format', 'content'],
+      ...['format', 'locale', 'content'],
     ],
     packages: ['@astrojs/markdown-satteri', 'satteri'],
   },

@@ -37,6 +37,8 @@ export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, resolveFill, withSpread } from './inputs.ts';
 export { groupNumbers, type InUse, shopNumbers } from './numbers-in-use.ts';
 export { type Beside, exampleOf, futureOf, openingBeside, openingOf } from './opening.ts';
+export { dollarWords, vatWords } from './money-words.ts';
+export { dollarCountOf, termsInDollars } from './own-money.ts';
 export { type Question, questionWords } from './question.ts';
 export { rateAfter } from './rate-after.ts';
 export type { MixResult, Order, Outcome, Result, RungResult, TestResult } from './result.ts';
