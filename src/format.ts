@@ -80,6 +80,11 @@ export function exactly(value: number, digits = 3): string {
   return print(value, { maximumSignificantDigits: digits });
 }
 
+/** A number to one decimal, zero or not: `1.2`, `1.0`. */
+export function oneDecimal(value: number): string {
+  return print(value, decimals(1));
+}
+
 /** A number to the whole, with separators: `1,234,567`. */
 export function whole(value: number): string {
   return print(value, { maximumFractionDigits: 0 });

@@ -59,7 +59,7 @@ describe('an owner in Germany', () => {
     expect(await text(page, '.dollars')).toMatch(
       /^Our figures for budget, .* and fee are in US dollars and are not converted: 1 \$ counts as 1 € until you say what a dollar costs\./,
     );
-    await page.locator('.dollars').getByRole('button', { name: 'Say what a dollar costs' }).click();
+    await page.locator('.dollars').getByRole('button', { name: 'Type your rate' }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('shop-dollarRate');
     await fill(page, 'shop-dollarRate', '0,92');
     expect(await linkOf(page)).toContain('usd=0.92');
