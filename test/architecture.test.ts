@@ -42,7 +42,7 @@ const allowed: Readonly<
       ...['features', 'controls', 'charts', 'figures', 'worker', 'comparison', 'engine', 'share'],
       ...['data', 'words', 'format', 'parse', 'currency', 'locale'],
     ],
-    packages: ['svelte', 'node:crypto'],
+    packages: ['svelte', 'node:crypto', 'virtual:opening'],
   },
   guide: {
     layers: [
