@@ -57,7 +57,8 @@ function sumWords(result: Result, mix: MixResult, place: number): readonly Part[
     return say`${place} costs no cash, so every order is gain: ${rate}${grounds}. ${bringWords(result, mix)}`;
   }
   const needed = ordersNeeded(bill);
-  const orders = needed === 1 ? `1 order at ${each}` : `${whole(needed)} orders at ${rate}`;
+  const one = `1 order at ${each}${bill.differs ? ' on average' : ''}`;
+  const orders = needed === 1 ? one : `${whole(needed)} orders at ${rate}`;
   return say`${place}: ${payWords(result, mix)}; to break even that takes ${orders}${grounds}. ${bringWords(result, mix)}`;
 }
 
