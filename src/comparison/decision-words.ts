@@ -187,7 +187,7 @@ function hopelessWords(result: Result, place: number): readonly Part[] {
       'so more orders do not help: look at the margin, the discount and the commission first.';
     const isEach =
       result.mixes.length > 1 &&
-      result.mixes.every((other) => other.bill.perOrder === bill.perOrder);
+      result.mixes.every(({ bill: other }) => other.perOrder === bill.perOrder && !other.differs);
     if (!isEach) return say`An order from ${place} ${left}, ${advice}${seenWords(result, place)}`;
     const seen = cheapestSeen(result);
     return say`Each order, whichever plan it comes by, ${left}, ${advice}${seenWords(result, seen, say`${seen}`)}`;

@@ -131,6 +131,7 @@ describe('an owner in Germany', () => {
     expect(await text(other, '[aria-labelledby=rests-on]')).toMatch(
       /Money euros\. .* at your rate \$100 counts as €92\. Of an order of €55\.20, €8\.81 is the 19% VAT/,
     );
+    await other.emulateMedia({ media: 'screen' });
     const sheet = await textOf(await download(other, 'Inputs as CSV'));
     expect(sheet).toMatch(/,vat,.*,19,,,%,yours,/);
     expect(sheet).toMatch(/,usd,.*,0\.92,,,EUR per USD,yours,/);
