@@ -19,7 +19,7 @@ import {
   shopFields,
   type State,
 } from '#share';
-import { ownMoney } from './own-money.ts';
+import { dollarRateOf, inOwnMoney } from './own-money.ts';
 
 /** What the engine is asked: the mixes, the shop, and the limits they are held against. */
 export interface Inputs {
@@ -42,10 +42,10 @@ export interface Inputs {
 /** Turns what the owner stated into the engine's inputs; what they left out follows the benchmarks. */
 export function inputsOf(state: State, data: BenchmarkDefaults): Inputs {
   const { shop } = state;
-  const { budget, hoursToGive, odds } = ownMoney(state, data).defaults;
+  const { budget, hoursToGive, odds } = data.defaults;
   const business = businessOf(state, data);
   const limits = {
-    budget: likelyOf(shop.budget) ?? budget.value,
+    budget: likelyOf(shop.budget) ?? budget.value * dollarRateOf(state),
     hours: likelyOf(shop.hoursToGive) ?? hoursToGive.value ?? Infinity,
   };
   const stated = state.mixes.map((mix) => mixOf(mix, state, data));
@@ -104,10 +104,10 @@ const made = new WeakMap<GroupState, Made>();
  * One group with the owner's own numbers laid over the defaults for its size, deal and format. One
  * that fills is marked so and has no partners yet.
  */
-export function groupOf(group: GroupState, state: State, data: BenchmarkDefaults): Group {
+export function groupOf(group: GroupState, state: State, defaults: BenchmarkDefaults): Group {
   const { product, askingTime } = state.shop;
-  const defaults = ownMoney(state, data);
-  const from = [defaults, state.warmth, likelyOf(product), likelyOf(askingTime)];
+  const rate = dollarRateOf(state);
+  const from = [defaults, state.warmth, likelyOf(product), likelyOf(askingTime), rate];
   const known = made.get(group);
   if (known && from.every((value, i) => value === known.from[i])) return known.group;
   const own = makeGroup(group, state, defaults);
@@ -117,12 +117,13 @@ export function groupOf(group: GroupState, state: State, data: BenchmarkDefaults
 
 function makeGroup(group: GroupState, state: State, defaults: BenchmarkDefaults): Group {
   const fills = group.count === 'fill';
-  const usual = defaultGroup(defaults, {
+  const published = defaultGroup(defaults, {
     ...group,
     count: group.count === 'fill' ? 0 : group.count,
     warmth: state.warmth,
     askingTime: likelyOf(state.shop.askingTime),
   });
+  const usual = inOwnMoney(published, groupFields, state);
   const shopProduct = likelyOf(state.shop.product);
   const base: Group = shopProduct === undefined ? usual : { ...usual, product: shopProduct };
   const own = Object.entries(group.own) as [GroupKey, OwnNumber][];
@@ -134,9 +135,8 @@ function makeGroup(group: GroupState, state: State, defaults: BenchmarkDefaults)
 }
 
 /** The shop with the owner's own numbers laid over the defaults for its warmth. */
-export function businessOf(state: State, data: BenchmarkDefaults): Business {
-  const defaults = ownMoney(state, data);
-  const usual = defaultBusiness(defaults, state.warmth);
+export function businessOf(state: State, defaults: BenchmarkDefaults): Business {
+  const usual = inOwnMoney(defaultBusiness(defaults, state.warmth), shopFields, state);
   const factor = defaults.defaults.spreadWords[state.spread].value;
   const { reach, engagement, clicks } = usual.partnerSpread;
   const own = (Object.entries(state.shop) as [ShopKey, OwnNumber][])

@@ -1,6 +1,6 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import { inMoney } from '#data/in-money.ts';
-import { groupFields, shopFields, type ShopKey, type State } from '#share';
+import type { Estimate } from '#engine';
+import { type Field, groupFields, shopFields, type ShopKey, type State } from '#share';
 
 /** What the defaults are stated in. */
 const published = 'USD';
@@ -14,9 +14,30 @@ export function dollarRateOf({ currency, shop }: State): number {
   return currency === published || typeof dollarRate !== 'number' ? 1 : dollarRate;
 }
 
-/** The defaults in the comparison's money. */
-export function ownMoney(state: State, data: BenchmarkDefaults): BenchmarkDefaults {
-  return inMoney(data, dollarRateOf(state));
+/**
+ * Usual terms with every sum of money in the comparison's money; all else stays as it is. What a data
+ * set says is rounded in dollars, as published, so terms are worked out first and converted then.
+ */
+export function inOwnMoney<Terms extends object>(
+  usual: Terms,
+  fields: Readonly<Record<string, Field>>,
+  state: State,
+): Terms {
+  const rate = dollarRateOf(state);
+  if (rate === 1) return usual;
+  const entries = Object.entries(usual) as readonly [string, number | Estimate | null][];
+  return Object.fromEntries(
+    entries.map(([name, value]) => [
+      name,
+      fields[name]?.unit === 'money' ? times(value, rate) : value,
+    ]),
+  ) as Terms;
+}
+
+function times(value: number | Estimate | null, rate: number): number | Estimate | null {
+  if (typeof value === 'number' || value === null) return value === null ? null : value * rate;
+  const { low, likely, high } = value;
+  return { low: low * rate, likely: likely * rate, high: high * rate };
 }
 
 /** How the dollars of the defaults are counted. */

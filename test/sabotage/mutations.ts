@@ -504,11 +504,11 @@ export const mutations: readonly Mutation[] = [
     tests: ['test/engine/model/vat.test.ts'],
   },
   {
-    file: 'src/data/in-money.ts',
+    file: 'src/comparison/own-money.ts',
     what: 'hours and rates are multiplied by the price of a dollar too',
-    from: "const isDollars = 'unit' in tree && tree.unit === 'USD';",
-    to: "const isDollars = 'unit' in tree;",
-    tests: ['test/data/in-money.test.ts'],
+    from: "fields[name]?.unit === 'money' ? times(value, rate) : value,",
+    to: 'fields[name] ? times(value, rate) : value,',
+    tests: ['test/comparison/own-money.test.ts'],
   },
   {
     file: 'src/comparison/own-money.ts',
