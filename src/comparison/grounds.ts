@@ -1,8 +1,16 @@
 import { type BenchmarkDefaults, elsewhere, formatOf } from '#data/defaults.ts';
 import type { ValueDefault } from '#data/figure-schema.ts';
-import { followers } from '#format';
-import type { GroupKey, GroupState, ShopKey, State } from '#share';
+import { exactly, followers } from '#format';
+import {
+  groupFields,
+  type GroupKey,
+  type GroupState,
+  shopFields,
+  type ShopKey,
+  type State,
+} from '#share';
 import type { Warmth } from '#words';
+import { dollarCountOf, dollarRateOf } from './own-money.ts';
 
 /** What a number rests on; `own` where it follows another number of the owner. */
 export type Grounds = Pick<ValueDefault, 'sources' | 'year' | 'definition' | 'how'> & {
@@ -30,11 +38,34 @@ interface Choice {
 /** The grounds of one of the shop's defaults: those for its audience. */
 export function shopGrounds(name: ShopKey, state: State, { defaults }: BenchmarkDefaults): Grounds {
   const figure: Grounds | Readonly<Record<Warmth, Grounds>> = defaults[name];
-  return 'basis' in figure ? figure : figure[state.warmth];
+  const grounds = 'basis' in figure ? figure : figure[state.warmth];
+  return shopFields[name].unit === 'money' ? withDollars(grounds, state) : grounds;
+}
+
+/** The grounds of a sum in US dollars, and what a dollar counts as in the comparison. */
+function withDollars(grounds: Grounds, state: State): Grounds {
+  const count = dollarCountOf(state);
+  if (count === 'same' || grounds.basis === 'own') return grounds;
+  const { currency } = state;
+  const dollar =
+    count === 'rate'
+      ? `Stated in US dollars; 1 USD counts as ${exactly(dollarRateOf(state), 6)} ${currency}, your rate.`
+      : `Stated in US dollars; 1 USD counts as 1 ${currency} until you say what a dollar costs.`;
+  return { ...grounds, how: `${grounds.how} ${dollar}` };
 }
 
 /** The grounds of one of a group's defaults: those of the numbers shown for its size and terms. */
 export function groupGrounds(
+  name: GroupKey,
+  group: GroupState,
+  state: State,
+  data: BenchmarkDefaults,
+): Grounds {
+  const grounds = termGrounds(name, group, state, data);
+  return groupFields[name].unit === 'money' ? withDollars(grounds, state) : grounds;
+}
+
+function termGrounds(
   name: GroupKey,
   group: GroupState,
   state: State,

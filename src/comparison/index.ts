@@ -40,6 +40,7 @@ export { changeWords } from './change-words.ts';
 export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, resolveFill, withSpread } from './inputs.ts';
 export { groupNumbers, type InUse, shopNumbers } from './numbers-in-use.ts';
+export { dollarWords, vatWords } from './money-words.ts';
 export { type Beside, exampleOf, futureOf, openingBeside, openingOf, ownerOf } from './opening.ts';
 export { type Owner, owners } from './owners.ts';
 export {
@@ -50,7 +51,8 @@ export {
   storeSellers,
   storeState,
 } from './published.ts';
-export type { Question } from './question.ts';
+export { dollarCountOf, termsInDollars } from './own-money.ts';
+export { type Question, questionWords } from './question.ts';
 export { rateAfter } from './rate-after.ts';
 export type { MixResult, Order, Outcome, Result, RungResult, TestResult } from './result.ts';
 export { inCampaigns, type Part, plainText } from './say.ts';

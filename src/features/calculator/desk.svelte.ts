@@ -9,6 +9,7 @@ import { pageCover } from './cover.ts';
 import { fetchDataset } from './datasets.ts';
 import { FileDoor } from './file-door.svelte.ts';
 import { Futures } from './futures.svelte.ts';
+import { NumberMarks } from './number-marks.svelte.ts';
 import { canSpendAll, spendAll, withTest } from './plan-changes.ts';
 import { Trail } from './trail.svelte.ts';
 
@@ -41,6 +42,7 @@ class Desk {
   /** The budget under a pointer or a key that still moves; the rest follows a moment later. */
   #moved = $state<number>();
   readonly #numbers = this.calculator.numbers;
+  readonly #marks = new NumberMarks(() => this.calculator.state.numbers);
   /** The newest numbers, and of which comparison they are, on their way down the page. */
   readonly shown = $derived({ result: this.#numbers.result, arrivals: this.#numbers.arrivals });
   readonly #trail = new Trail(this.shown, Object.keys(stops).length);
@@ -72,8 +74,10 @@ class Desk {
   /** All parts are awake: takes up what the address says. Call the result to end. */
   begin(): () => void {
     this.ready = true;
+    const endMarks = this.#marks.begin();
     const end = this.calculator.restore();
     return () => {
+      endMarks();
       this.#trail.stop();
       end();
     };

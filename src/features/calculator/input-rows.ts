@@ -15,7 +15,7 @@ import {
   type State,
   targetFields,
 } from '#share';
-import { type Deal, deals, formats, goals, platforms, spreads, warmths } from '#words';
+import { type Deal, deals, formats, goals, numberMarks, platforms, spreads, warmths } from '#words';
 import { type Around, fieldRow, type Place, type Row, wordRow } from './input-row.ts';
 
 /** All that inputs are written from. */
@@ -48,7 +48,8 @@ export function inputRows(given: Given): readonly Row[] {
   return [head, ...choices(state), ...fields, ...plans];
 }
 
-function choices({ dataset, model, seed, goal, currency, warmth, spread, target }: State): Row[] {
+function choices(state: State): Row[] {
+  const { dataset, model, seed, goal, currency, numbers, warmth, spread, target } = state;
   const row = (key: string, label: string, value: string | number, isUsual: boolean): Row =>
     wordRow(shop, key, label, value, isUsual ? 'default' : 'yours');
   return [
@@ -57,6 +58,12 @@ function choices({ dataset, model, seed, goal, currency, warmth, spread, target 
     row('m', 'Version of the model', model, model === startState.model),
     row('seed', 'Seed of the draws', seed, seed === startState.seed),
     row('cur', 'Currency', currency, currency === startState.currency),
+    row(
+      'num',
+      'How numbers are written',
+      numbers ? numberMarks[numbers].label : 'as the browser writes them',
+      numbers === undefined,
+    ),
     row('goal', 'What you want most', goals[goal].label, goal === startState.goal),
     row('warm', 'How warm is the audience?', warmths[warmth].label, warmth === startState.warmth),
     row(
