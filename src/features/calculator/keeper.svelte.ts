@@ -72,20 +72,28 @@ export class Keeper {
     }
     this.#look();
     this.#makeOffer();
-    const leave = $effect.root(() => {
-      $effect(() => {
-        void this.#calculator.state;
-        void this.#calculator.brought;
-        untrack(() => this.#follow());
-      });
-    });
     return () => {
-      leave();
       clearTimeout(this.#rest);
       for (const [act, listener] of Object.entries(listeners)) {
         this.#host?.removeEventListener(act, listener);
       }
     };
+  }
+
+  /** Follows what is on the page: what came from outside is known, what the owner changes is kept. */
+  follow(): void {
+    const { state, brought, arrived, carrier } = this.#calculator;
+    untrack(() => {
+      if (state !== this.#offeredAt) this.offer = undefined;
+      if (state === this.#seen) return;
+      this.#seen = state;
+      this.#wait(state !== brought);
+      if (state !== brought) return;
+      this.#list.arrive(state);
+      // A file is brought by the owner; what a link brings is kept once they change it.
+      if (carrier === 'file' && arrived === 'state') this.#keep(state);
+      this.#look();
+    });
   }
 
   /** Opens a kept comparison. */
@@ -152,20 +160,6 @@ export class Keeper {
   #heed(event: StorageEvent): void {
     if (!KeptStore.isOurs(event)) return;
     this.#list.heed();
-    this.#look();
-  }
-
-  /** Follows what is on the page: what came from outside is known, what the owner changes is kept. */
-  #follow(): void {
-    const { state, brought, arrived, carrier } = this.#calculator;
-    if (state !== this.#offeredAt) this.offer = undefined;
-    if (state === this.#seen) return;
-    this.#seen = state;
-    this.#wait(state !== brought);
-    if (state !== brought) return;
-    this.#list.arrive(state);
-    // A file is brought by the owner; what a link brings is kept once they change it.
-    if (carrier === 'file' && arrived === 'state') this.#keep(state);
     this.#look();
   }
 

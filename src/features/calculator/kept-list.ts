@@ -33,7 +33,7 @@ interface Known {
 
 /** What a step took away or wrote over, and what it wrote there. */
 interface Taken extends Known {
-  readonly now: string | undefined;
+  readonly now: string | null;
 }
 
 /**
@@ -157,15 +157,16 @@ export class KeptList {
     const all = this.#store.all();
     const gone = ids.flatMap((id) => {
       const text = all?.get(id);
-      return text !== undefined && this.#store.remove(id) ? [{ id, text, now: undefined }] : [];
+      return text !== undefined && this.#store.remove(id) ? [{ id, text, now: null }] : [];
     });
     if (gone.length > 0) this.#taken = [...this.#taken, gone];
-    return all !== undefined && ids.every((id) => this.#store.get(id) === undefined);
+    return all !== undefined && ids.every((id) => this.#store.get(id) === null);
   }
 
   /** Deletes all that is kept, what cannot be read too. */
   removeAll(): boolean {
-    return this.remove([...(this.#store.all()?.keys() ?? [])]);
+    const all = this.#store.all();
+    return all !== undefined && this.remove([...all.keys()]);
   }
 
   /**
@@ -189,7 +190,7 @@ export class KeptList {
   heed(): void {
     const own = this.#own;
     const text = own && this.#store.get(own.id);
-    if (!own || text === undefined || text === own.text) return;
+    if (!own || typeof text !== 'string' || text === own.text) return;
     const id = this.#freshId();
     this.#own = undefined;
     const [now, before] = [readEntry(own.id, text), readEntry(id, own.text)];

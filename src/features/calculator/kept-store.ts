@@ -30,30 +30,33 @@ export class KeptStore {
     });
   }
 
-  /** What an entry holds; undefined where there is none. */
-  get(id: string): string | undefined {
-    return this.#try((storage) => storage.getItem(prefix + id)) ?? undefined;
+  /** What an entry holds; null where there is none, undefined where that cannot be told. */
+  get(id: string): string | null | undefined {
+    return this.#try((storage) => storage.getItem(prefix + id));
   }
 
-  /** Writes an entry; true once the browser gives it back. Else what it held before stays. */
+  /** Writes an entry; false where the browser did not take it: then what it held before stays. */
   put(id: string, text: string): boolean {
-    this.#try((storage) => storage.setItem(prefix + id, text));
-    return this.get(id) === text;
+    const isTaken = this.#did((storage) => storage.setItem(prefix + id, text));
+    // Some browsers take everything and keep nothing.
+    const now = this.get(id);
+    return isTaken && (now === text || now === undefined);
   }
 
-  /** Removes an entry; true once it is gone. */
+  /** Removes an entry; false where the browser lets it stay. */
   remove(id: string): boolean {
-    const isGone = this.#try((storage) => {
-      storage.removeItem(prefix + id);
-      return storage.getItem(prefix + id) === null;
-    });
-    return isGone === true;
+    const isTaken = this.#did((storage) => storage.removeItem(prefix + id));
+    return isTaken && typeof this.get(id) !== 'string';
   }
 
   /** Whether a change of the storage, told by another tab, is about our entries. */
   static isOurs({ key }: Pick<StorageEvent, 'key'>): boolean {
     // All was cleared where no key is named.
     return key === null || key.startsWith(prefix);
+  }
+
+  #did(act: (storage: KeptStorage) => void): boolean {
+    return this.#try((storage) => (act(storage), true)) === true;
   }
 
   #try<Value>(act: (storage: KeptStorage) => Value): Value | undefined {
