@@ -9,7 +9,7 @@ import {
   titleOf,
   writeEntry,
 } from '../../../src/features/calculator/kept-entry.ts';
-import { dayAndTime } from '../../../src/features/calculator/kept-words.ts';
+import { dayAndTime, detailsOf, offerWords } from '../../../src/features/calculator/kept-words.ts';
 import { arbitraryState } from '../../share/arbitrary-state.ts';
 
 const time = new Date('2026-11-30T10:02:00Z');
@@ -91,5 +91,31 @@ describe('dayAndTime', () => {
     expect(dayAndTime(time.getTime())).toMatch(/^(?:Nov 29|Nov 30|Dec 1), 2026, \d/);
     for (const odd of [0, -1, 9e15, Infinity, NaN])
       expect(dayAndTime(odd)).toBe('at an unknown time');
+  });
+});
+
+describe('words on a kept comparison', () => {
+  it('name it, or its first two plans, and its day', () => {
+    const { mixes } = startState;
+    const six = {
+      ...startState,
+      mixes: [...mixes, ...'abcd'].map((mix, i) =>
+        typeof mix === 'string' ? { ...mixes[0]!, name: `No ${i}` } : mix,
+      ),
+    };
+    const one = { ...startState, mixes: mixes.slice(0, 1) };
+    const day = 'Nov 30, 2026';
+    const noon = new Date(2026, 10, 30, 12);
+    const offered = (state: typeof startState, name = ''): string =>
+      offerWords(read(writeEntry(state, name, noon)));
+    expect(offered(six, 'Spring')).toBe(`Spring, ${day}`);
+    expect(offered(six)).toBe(`Many small or One big and 4 more, ${day}`);
+    expect(offered(one)).toBe(`Many small, ${day}`);
+    const timeless = read(writeEntry(startState, '', noon).replace(/"time":"[^"]*"/, '"time":0'));
+    expect(offerWords(timeless)).toBe('Many small or One big');
+    expect(detailsOf(timeless)).toBe('at an unknown time');
+    expect(detailsOf(read(writeEntry(startState, 'Spring', noon)))).toMatch(
+      /^Many small or One big, Nov 30, 2026, 12:00\sPM$/,
+    );
   });
 });
