@@ -118,10 +118,9 @@ describe('the look of what is kept', () => {
     for (let i = 0; i < 40; i++) {
       await page.keyboard.press('Tab');
       const words = await page.evaluate(() => {
-        const element = document.activeElement;
+        const element = document.activeElement ?? document.body;
         const edge = document.querySelector('.offer')?.getBoundingClientRect().top ?? Infinity;
-        const box = element?.getBoundingClientRect();
-        const isUnder = box && box.top >= edge && !element.closest('.offer');
+        const isUnder = element.getBoundingClientRect().top >= edge && !element.closest('.offer');
         return isUnder ? `${element.tagName} ${element.id} ${element.textContent}` : '';
       });
       if (words !== '') covered.push(words);
