@@ -1,4 +1,4 @@
-import type { BenchmarkDefaults } from '#data/defaults.ts';
+import { type BenchmarkDefaults, elsewhere, formatOf } from '#data/defaults.ts';
 import type { ValueDefault } from '#data/figure-schema.ts';
 import { followers } from '#format';
 import type { GroupKey, GroupState, ShopKey, State } from '#share';
@@ -43,27 +43,38 @@ export function groupGrounds(
   const { defaults, tiers } = data;
   const choice = { warmth: state.warmth, followers: group.followers, deal: group.deal };
   const of = (figure: Figure): Grounds => pick(figure, tiers, choice);
-  const story = group.format === 'story' || group.format === 'post-story';
-  const post = group.format !== 'story';
+  const format = formatOf(data, group);
+  const story = format === 'story' || format === 'post-story';
+  const post = format !== 'story';
   const both = story && post;
-  const reel = group.format === 'reel';
-  const { priceMultiple, clickRate } = defaults;
+  const reel = format === 'reel';
+  const { priceMultiple, clickRate, negotiated } = defaults;
+  const there = elsewhere(data, group.platform);
   switch (name) {
     case 'reachRate':
+      if (there.reach) return there.reach;
       return join(
         post && of(defaults.postReach),
         story && of(defaults.storyReach),
         both && defaults.storyExtra,
         reel && defaults.reelReachMultiple,
       );
+    case 'engagementRate':
+      if (there.engagementRate) return of(there.engagementRate);
+      return join(of(defaults.engagementRate), !post && defaults.storyEngagement);
     case 'clickRate':
       return join(post && of(clickRate.post), story && of(clickRate.story));
     case 'fee':
       return join(
         of(defaults.price),
-        story && priceMultiple.story,
-        story && priceMultiple.storyLink,
-        reel && priceMultiple.reel,
+        ...(there.price
+          ? [there.price]
+          : [
+              story && priceMultiple.story,
+              story && priceMultiple.storyLink,
+              reel && priceMultiple.reel,
+            ]),
+        data.rules.fee === 'paid' && negotiated,
       );
     case 'hours':
       return join(of(defaults.hours), ...askingGrounds(group, state, data).map(of));

@@ -1,5 +1,5 @@
 import { groupGrounds, groupNumbers, inputsOf, shopGrounds, shopNumbers } from '#comparison';
-import type { BenchmarkDefaults } from '#data/defaults.ts';
+import { type BenchmarkDefaults, makesVideo } from '#data/defaults.ts';
 import {
   countField,
   followersField,
@@ -92,6 +92,7 @@ function groupRows(place: Place, group: GroupState, filled: number, given: Given
   const { state, defaults } = given;
   const { count, followers, deal, format, platform = 'instagram' } = group;
   const used = groupNumbers(group, state, defaults);
+  const made = makesVideo(defaults, platform) ? 'a video' : formats[format].label;
   const partners = count === 'fill' ? filled : count;
   const size = fieldRow(place, countField, partners, { ...given, own: partners });
   return [
@@ -99,7 +100,7 @@ function groupRows(place: Place, group: GroupState, filled: number, given: Given
     fieldRow(place, followersField, followers, { ...given, own: followers }),
     wordRow(place, 'on', 'They post on', platforms[platform].label),
     wordRow(place, 'deal', 'They get', deals[deal].label),
-    wordRow(place, 'format', 'They make', formats[format].label),
+    wordRow(place, 'format', 'They make', made),
     ...(Object.keys(groupFields) as GroupKey[]).map((name) =>
       fieldRow(place, groupFields[name], used[name], {
         ...given,
