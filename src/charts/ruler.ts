@@ -2,7 +2,7 @@ import { scaleLog, type ScaleLogarithmic } from 'd3';
 import { followers } from '#format';
 import { type Tick, ticksOf } from './axis.ts';
 import { type Drawing, tenth, widths } from './drawing.ts';
-import { shorten, textWidth } from './labels.ts';
+import { nameWidth, textWidth } from './labels.ts';
 
 /** One word and its range within a definer's set. */
 interface RulerBand {
@@ -62,7 +62,7 @@ const ends: readonly [number, number] = [500, 10_000_000];
 const top = 26;
 const looks = {
   narrow: { left: 1, pitch: 39, down: 17, place: { x: 1, anchor: 'start' } },
-  wide: { left: 184, pitch: 21, down: 0, place: { x: 178, anchor: 'end' } },
+  wide: { left: 158, pitch: 21, down: 0, place: { x: 152, anchor: 'end' } },
 } as const;
 
 /**
@@ -79,8 +79,7 @@ export function rulerLayout(rows: readonly RulerRow[], name: 'narrow' | 'wide'):
     const drawn = bands.map((band, at) => bandOf(band, bands[at + 1]?.min, x));
     const placed = placeWords(drawn, [0, width]);
     next += pitch + (placed.every(({ fits }) => fits) ? 0 : wordsBelow + 3);
-    const shown = shorten(definer, name === 'wide' ? place.x : width);
-    return { id, definer: shown, y, nameY: down > 0 ? y - 4 : y + 13, bands: placed };
+    return { id, definer, y, nameY: down > 0 ? y - 4 : y + 13, bands: placed };
   });
   return {
     ...{ name, width, height: next + 2, x, top, place, rows: laid },
@@ -105,20 +104,20 @@ function placeWords(
   const places = new Map<LaidBand, number>();
   let free = least;
   for (const band of bands.filter(({ fits }) => !fits)) {
-    const width = textWidth(band.label);
+    const width = nameWidth(band.label);
     const from = Math.max(free, band.wordAt - width / 2);
     places.set(band, from);
     free = from + width + 8;
   }
   let limit = most;
   for (const [band, from] of [...places].reverse()) {
-    const width = textWidth(band.label);
+    const width = nameWidth(band.label);
     const kept = Math.min(from, limit - width);
     places.set(band, kept);
     limit = kept - 8;
   }
   return bands.map((band) => {
     const from = places.get(band);
-    return from === undefined ? band : { ...band, wordAt: tenth(from + textWidth(band.label) / 2) };
+    return from === undefined ? band : { ...band, wordAt: tenth(from + nameWidth(band.label) / 2) };
   });
 }
