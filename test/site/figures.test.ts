@@ -76,7 +76,8 @@ function faultsOf(page: Page): Promise<string[]> {
           const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
           const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
           // A line box is taller than its letters: two lines may share a pixel or two, drawn as large.
-          if (across > 0.5 && down > 3 * Math.max(1, scale)) faults.push(`“${text}” lies on “${other.text}”`);
+          if (across > 0.5 && down > 3 * Math.max(1, scale))
+            faults.push(`“${text}” lies on “${other.text}”`);
         }
       });
     }
