@@ -1,5 +1,7 @@
 export { type Advice, adviceSteps } from './advice.ts';
+export { type Asked, askedFor } from './asked.ts';
 export { askingWords } from './asking-words.ts';
+export { type Bought, type Budget, budgetOf, smallFee } from './budget.ts';
 export { type Backwards, backwardsSteps } from './backwards.ts';
 export { backwardsWords, countWords } from './backwards-words.ts';
 export type { Best } from './best.ts';
@@ -38,7 +40,16 @@ export { changeWords } from './change-words.ts';
 export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, resolveFill, withSpread } from './inputs.ts';
 export { groupNumbers, type InUse, shopNumbers } from './numbers-in-use.ts';
-export { type Beside, exampleOf, futureOf, openingBeside, openingOf } from './opening.ts';
+export { type Beside, exampleOf, futureOf, openingBeside, openingOf, ownerOf } from './opening.ts';
+export { type Owner, owners } from './owners.ts';
+export {
+  brandSales,
+  brandSizes,
+  brandState,
+  storeCounts,
+  storeSellers,
+  storeState,
+} from './published.ts';
 export type { Question } from './question.ts';
 export { rateAfter } from './rate-after.ts';
 export type { MixResult, Order, Outcome, Result, RungResult, TestResult } from './result.ts';

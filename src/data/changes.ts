@@ -14,7 +14,7 @@ export interface Change {
   /** What the newer set holds. */
   readonly to: number | Estimate | null;
   /** What the numbers count, as in the data set. */
-  readonly unit: string;
+  readonly unit: Figure['unit'];
 }
 
 const fields: Readonly<Record<string, Field>> = { ...groupFields, ...shopFields };

@@ -10,6 +10,7 @@ export const pages = [
   'choosing',
   'working-together',
   'measuring',
+  'beyond-instagram',
   'calculator',
 ] as const;
 

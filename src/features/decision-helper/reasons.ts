@@ -143,7 +143,7 @@ function hoursGround(answers: Answers, plan: Plan): Ground {
   if (answers.hours === 'few') {
     return {
       push: plan.big === 1 && plan.small === 0 ? 'big' : 'count',
-      text: 'Each small partner takes time to find, write to and send a parcel. Our figure, 1½ hours, is a guess.',
+      text: 'Each small partner takes time to find, to write to and to send a package; how much is our guess.',
       strength: 'untested',
       sources: [],
     };
