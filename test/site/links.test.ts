@@ -186,7 +186,7 @@ describe('an older data set', () => {
     expect(await said(fresh)).toContain('It keeps the figures of 2026-11');
     expect(await resultTexts(fresh)).toEqual(numbers);
     await fresh.getByText('See what the newer figures would change').click();
-    const told = await fresh.locator('.notes li').innerText();
+    const told = await fresh.locator('.notes').innerText();
     expect(told).toContain('A fee now starts from what creators are paid');
     await fresh.getByText('Every number that changes').click();
     expect(await fresh.locator('.notes li details li').allInnerTexts()).toContain(
