@@ -473,4 +473,33 @@ export const mutations: readonly Mutation[] = [
     to: 'exact',
     tests: ['test/comparison/outcome-words.test.ts'],
   },
+  {
+    file: 'src/features/calculator/qr-code.ts',
+    what: 'a QR code has no empty edge, so that cameras miss it on dark ground',
+    from: 'const edge = 4;',
+    to: 'const edge = 0;',
+    tests: ['test/features/calculator/qr-code.test.ts'],
+  },
+  {
+    file: 'src/features/calculator/qr-code.ts',
+    what: 'a run of dark modules is drawn too short',
+    from: 'const run = x + 1 - start;',
+    to: 'const run = x - start || 1;',
+    tests: ['test/features/calculator/qr-code.test.ts'],
+  },
+  {
+    file: 'src/features/calculator/printed-inputs.ts',
+    what: 'the printed sheet names sources for what the owner stated',
+    from: "const kind = own === undefined ? unstated : 'stated';",
+    to: 'const kind = unstated;',
+    tests: ['test/features/calculator/printed-inputs.test.ts'],
+  },
+  {
+    file: 'src/features/calculator/PrintFoot.svelte',
+    what: 'the printed QR code is that of the first print, not of the comparison at hand',
+    from: 'code = sheet?.qrCode(link) ?? null;',
+    to: 'code ??= sheet?.qrCode(link) ?? null;',
+    tests: ['test/site/print.test.ts'],
+    site: true,
+  },
 ];
