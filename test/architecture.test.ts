@@ -19,7 +19,7 @@ const allowed: Readonly<
   share: { layers: ['share', 'engine', 'words'], packages: [] },
   data: {
     layers: ['data', 'engine', 'share', 'words'],
-    packages: ['astro/zod', 'astro:content', 'node:fs', 'node:path', 'satteri'],
+    packages: ['astro/zod', 'astro:content', 'fontkit', 'node:fs', 'node:path', 'satteri'],
   },
   'content.config': { layers: ['data'], packages: ['astro:content', 'astro/loaders'] },
   comparison: {
