@@ -46,6 +46,8 @@ export interface SetText {
 
 /** What people take for one character, in order. */
 export function graphemesOf(text: string): readonly string[] {
+  // Of plain English each letter is one, and a long link is nothing else.
+  if (/^[\x20-\x7e]*$/.test(text)) return [...text];
   return [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment);
 }
 
