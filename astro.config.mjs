@@ -20,10 +20,25 @@ const touched = {
   },
 };
 
+/** What the calculator opens with, computed at build: a module of its own, which a browser keeps. */
+const opening = {
+  name: 'opening',
+  resolveId: (id) => (id === 'virtual:opening' ? `\0${id}` : undefined),
+  async load(id) {
+    if (id !== '\0virtual:opening') return undefined;
+    const { makeOpening } = await import('./src/features/calculator/make-opening.ts');
+    made ??= JSON.stringify(JSON.stringify(makeOpening(new URL('./', import.meta.url))));
+    return `export default JSON.parse(${made})`;
+  },
+};
+/** It, as a text in JSON within JSON; the page and its scripts get the same. */
+let made;
+
 export default defineConfig({
   site,
   trailingSlash: 'always',
   markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [chapterPlugin] }) },
+  vite: { plugins: [opening] },
   integrations: [mdx(), svelte(), sitemap(), touched],
   fonts: [
     {

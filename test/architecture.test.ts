@@ -41,7 +41,7 @@ const allowed: Readonly<
       ...['features', 'controls', 'charts', 'figures', 'worker', 'comparison', 'engine', 'share'],
       ...['data', 'words', 'format', 'parse'],
     ],
-    packages: ['svelte', 'node:crypto', 'uqr'],
+    packages: ['svelte', 'node:crypto', 'uqr', 'virtual:opening'],
   },
   guide: {
     layers: [

@@ -22,35 +22,75 @@ const signs = [
 /** A control that was used before the island could answer. */
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
 
+/** What was done before the islands live, in order. */
+const early = new Map<Control, { readonly value: string; readonly checked: boolean }>();
+/** Islands of the page that wait to be brought to life. */
+const asleep: { readonly island: HTMLElement; readonly load: Parameters<ClientDirective>[0] }[] =
+  [];
+
 /**
- * `client:touched`: an island that stands complete as HTML is brought to life at the first sign of use,
- * and at once where the page waits for what its address says. What was typed, chosen or pressed
- * before it lives is kept and done again, so nothing is lost.
+ * `client:touched`: islands that stand complete as HTML are brought to life at the first sign of use, and
+ * at once where the page waits for what its address says: one after the other, each in a task of its
+ * own. What was typed, chosen or pressed before all live is kept and done again, so nothing is lost; the
+ * document hears `awake` when they do.
  */
-const touched: ClientDirective = (load, _options, element) => {
-  const early = new Map<Control, { readonly value: string; readonly checked: boolean }>();
-
-  const keep = ({ target, type }: Event): void => {
-    const control = target instanceof Element ? target.closest<Control>(controls) : null;
-    if (!control || (type === 'click') !== control instanceof HTMLButtonElement) return;
-    const checked = control instanceof HTMLInputElement && control.checked;
-    early.delete(control);
-    early.set(control, { value: control.value, checked });
-  };
-
-  const live = async (): Promise<void> => {
-    for (const sign of signs) removeEventListener(sign, start, true);
-    const hydrate = await load();
-    await hydrate();
-    for (const act of acts) element.removeEventListener(act, keep, true);
-    for (const [control, done] of early) repeat(control, done);
-  };
-  const start = (): void => void live();
-
-  for (const act of acts) element.addEventListener(act, keep, true);
-  if (document.documentElement.hasAttribute('data-restoring')) start();
-  else for (const sign of signs) addEventListener(sign, start, { capture: true, passive: true });
+const touched: ClientDirective = (load, _options, island) => {
+  asleep.push({ island, load });
+  for (const act of acts) island.addEventListener(act, keep, true);
+  if (document.documentElement.hasAttribute('data-restoring')) wake();
+  else for (const sign of signs) addEventListener(sign, wake, { capture: true, passive: true });
 };
+
+let isWaking = false;
+let hasFailed = false;
+document.addEventListener('astro:hydration-error', () => {
+  hasFailed = true;
+});
+
+function wake(): void {
+  for (const sign of signs) removeEventListener(sign, wake, true);
+  if (isWaking) return;
+  isWaking = true;
+  wakeAll().catch(reportError);
+}
+
+/** Where an island does not come, the others are not said to be awake: they would be without it. */
+async function wakeAll(): Promise<void> {
+  await parsed();
+  const all = asleep.splice(0).map(({ island, load }) => ({ island, coming: load() }));
+  for (const { coming } of all) {
+    const hydrate = await coming;
+    await new Promise((resolve) => setTimeout(resolve));
+    await hydrate();
+  }
+  if (hasFailed) return;
+  for (const { island } of all) {
+    for (const act of acts) island.removeEventListener(act, keep, true);
+  }
+  document.dispatchEvent(new Event('awake'));
+  for (const [control, done] of early) repeat(control, done);
+}
+
+/** Resolves once all islands of the page are there. */
+function parsed(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+  });
+}
+
+/** Remembers what is done with a control, and keeps it from an island that already lives. */
+function keep(event: Event): void {
+  const { target, type } = event;
+  const control = target instanceof Element ? target.closest<Control>(controls) : null;
+  if (!control || (type === 'click') !== control instanceof HTMLButtonElement) return;
+  // A button to load the page anew works without any island.
+  if (control.hasAttribute('data-reload')) return;
+  event.stopPropagation();
+  const checked = control instanceof HTMLInputElement && control.checked;
+  early.delete(control);
+  early.set(control, { value: control.value, checked });
+}
 
 const controls = 'input, select, textarea, button';
 const acts = ['input', 'change', 'click'] as const;

@@ -109,6 +109,22 @@ export const mutations: readonly Mutation[] = [
     site: true,
   },
   {
+    file: 'src/shell/touched.ts',
+    what: 'a part of the page that does not come is missed by nobody',
+    from: 'if (hasFailed) return;',
+    to: '',
+    tests: ['test/site/restoring.test.ts'],
+    site: true,
+  },
+  {
+    file: 'src/shell/touched.ts',
+    what: 'parts of the page take changes up before all are awake',
+    from: 'event.stopPropagation();',
+    to: '',
+    tests: ['test/site/taking-over.test.ts'],
+    site: true,
+  },
+  {
     file: 'src/share/group-fields.ts',
     what: 'a link may hold 5,000 posts',
     from: "low: 1,\n    high: 50,\n    type: 'count',",

@@ -11,8 +11,9 @@ const builtPage = readFileSync(
   new URL('../../dist/calculator/index.html', import.meta.url),
   'utf8',
 );
-/** The file of the calculator itself, as the page names it. */
-const calculatorFile = /component-url="([^"]+)"/.exec(builtPage)?.[1] ?? 'missing';
+/** The files of the calculator’s parts, as the page names them. */
+const parts = [...builtPage.matchAll(/component-url="([^"]+)"/g)].map(([, file]) => file ?? '');
+const [calculatorFile = 'missing'] = parts;
 const worker = /\/_astro\/worker-[^/]+\.js$/;
 const jobs = /\/_astro\/jobs\.[^/]+\.js$/;
 
@@ -50,6 +51,14 @@ async function without(...paths: readonly (string | RegExp)[]): Promise<Page> {
 const failed = 'The calculator could not start; your comparison is still in this link.';
 
 describe('a link whose calculator does not come', () => {
+  it.each(parts)('shows no numbers where one of its parts is missing: %s', async (file) => {
+    const page = await without(file);
+    await page.goto(address + link);
+    await page.getByText(failed).waitFor();
+    expect(await shown(page)).toMatchObject({ verdict: false });
+    await page.close();
+  });
+
   it('shows words and not the start when its file is blocked, now and in the same tab', async () => {
     const page = await without(calculatorFile);
     await page.goto(address + link);

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { linkOf, settled, visibleResults } from './calculator-page.ts';
-import { openCalculator, rested } from './open-calculator.ts';
+import { linkOf, resultTexts, settled, visibleResults } from './calculator-page.ts';
+import { openAddress, openCalculator, rested } from './open-calculator.ts';
 
 const address = `${inject('origin')}/calculator/`;
 
@@ -38,6 +38,33 @@ describe('taking over', () => {
     expect(kept).toContain('&warm=proven&');
     expect(kept).toMatch(/mix=One\+big~2x100k/);
     await context.close();
+  });
+
+  it('keeps what was done while only some of its parts were awake, and shows one comparison', async () => {
+    const page = await openAddress(browser);
+    const html = await page.content();
+    const last = /component-url="([^"]+NumbersPart[^"]+)"/.exec(html)?.[1] ?? 'missing';
+    let pass = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      pass = resolve;
+    });
+    await page.route(`**${last}`, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.mouse.move(3, 3);
+    await page.waitForSelector('astro-island[component-url*="PlansPart"]:not([ssr])');
+    await page.locator('#shop-budget').fill('3000');
+    await page.getByRole('button', { name: 'Add a plan' }).click();
+    expect(await page.locator('.cards h3').count()).toBe(2);
+    pass();
+    await settled(page);
+    expect(await linkOf(page)).toMatch(/&budget=3k&.*mix=.*mix=.*mix=/);
+    const shown = await resultTexts(page);
+    const again = await openCalculator(browser, new URL(await linkOf(page)).hash);
+    expect(shown).toEqual(await resultTexts(again));
+    await again.context().close();
+    await page.context().close();
   });
 
   it('does not move the page', async () => {

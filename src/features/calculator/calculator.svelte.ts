@@ -53,10 +53,7 @@ export class Calculator {
     around: Surroundings | undefined,
     beside: Beside | null = null,
   ) {
-    // Props of an island arrive as proxies, which no worker can be sent.
-    const defaults = around ? ($state.snapshot(newest) as BenchmarkDefaults) : newest;
-    const plain = around ? ($state.snapshot(beside) as Beside | null) : beside;
-    this.numbers = new Computation(defaults, first, around, plain);
+    this.numbers = new Computation(newest, first, around, beside);
     this.#address = around?.address;
   }
 

@@ -37,10 +37,8 @@ export class Futures {
   constructor(calculator: Calculator, first: Future | undefined) {
     this.#calculator = calculator;
     if (!first) return;
-    // Props of an island arrive as proxies, which no worker can be sent.
-    const plain = typeof window === 'undefined' ? first : ($state.snapshot(first) as Future);
-    this.dial = plain.dial;
-    this.#keep(calculator.state, plain);
+    this.dial = first.dial;
+    this.#keep(calculator.state, first);
   }
 
   /** The newest future of a dial, and whether it is that of other numbers; undefined without any. */
