@@ -1,4 +1,5 @@
 /** Currencies as Intl knows them, and the signs by which people write them. */
+import { type NumberLocale, numberLocale } from './locale.ts';
 
 const locale = 'en-US';
 
@@ -10,6 +11,10 @@ const common: readonly string[] = (
   'USD EUR GBP CAD AUD NZD SGD HKD TWD CHF SEK NOK DKK ISK PLN CZK HUF RON TRY UAH ZAR NGN KES EGP ' +
   'AED SAR ILS INR PKR LKR JPY CNY KRW PHP THB MYR IDR VND BRL MXN ARS CLP COP PEN'
 ).split(' ');
+
+/** What most owners look for, in the order in which a chooser shows them. */
+export const commonCurrencies: readonly string[] =
+  'USD EUR GBP CAD AUD NZD CHF SEK NOK DKK PLN CZK JPY INR SGD ZAR BRL MXN'.split(' ');
 
 /** Signs that people type and that Intl's English lacks, a currency at a time. */
 const alsoTyped: Readonly<Record<string, readonly string[]>> = {
@@ -61,6 +66,29 @@ const unitsOfADollar: Readonly<Record<string, number>> = {
   ...Object.fromEntries('IDR IRR LAK UZS VND'.split(' ').map((code) => [code, 10_000])),
 };
 
+/**
+ * The same of further currencies, for bounds and sliders alone: on `unitsOfADollar` rest the verdicts of
+ * links that are out there.
+ */
+const unitsOfOthers: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(
+    'ALL AMD AFN BDT CVE DJF DOP DZD ETB GMD GYD HTG JMD KGS LKR LRD MKD MUR MZN NIO NPR PKR SDG UYU VES VUV XPF YER'
+      .split(' ')
+      .map((code) => [code, 100]),
+  ),
+  ...Object.fromEntries(
+    'AOA BIF CDF CRC IQD KMF KZT MMK MWK RWF SOS SSP XAF XOF'
+      .split(' ')
+      .map((code) => [code, 1000]),
+  ),
+  ...Object.fromEntries('GNF KHR MGA SLL STD SYP'.split(' ').map((code) => [code, 10_000])),
+};
+
+/** How many units buy what a US dollar buys, to a power of ten and at least 1. It converts nothing. */
+export function priceLevel(currency: string): number {
+  return unitsOfADollar[currency] ?? unitsOfOthers[currency] ?? 1;
+}
+
 /** A sum too small to decide by, at the currency's usual price level: $10, ¥1,000. */
 export function smallSum(currency: string): number {
   return 10 * (unitsOfADollar[currency] ?? 1);
@@ -88,9 +116,13 @@ export function currencyCodes(): readonly string[] {
   return intl.supportedValuesOf?.('currency') ?? common;
 }
 
-/** Whether a sign, code or name, in any case, may stand for the currency: `$` and `US$` for USD. */
+/**
+ * Whether a sign, code or name, in any case, may stand for the currency: `$` and `US$` for USD, and
+ * whatever the reader's own locale prints: `$US`.
+ */
 export function isSignOf(sign: string, currency: string): boolean {
-  return signsOf(currency).has(bare(sign)) || isAlsoTyped(sign, currency);
+  const own = written(currency, 'symbol', 2, numberLocale());
+  return [...signsOf(currency), bare(own)].includes(bare(sign)) || isAlsoTyped(sign, currency);
 }
 
 /** The currencies a sign most likely stands for: `kr` → SEK, NOK, DKK, ISK; none where it is no money. */
@@ -133,11 +165,12 @@ function written(
   currency: string,
   currencyDisplay: 'symbol' | 'narrowSymbol' | 'name',
   amount = 2,
+  as: NumberLocale = locale,
 ): string {
   const options = { style: 'currency', currency, minimumFractionDigits: 0 } as const;
   try {
     return (
-      new Intl.NumberFormat(locale, { ...options, currencyDisplay })
+      new Intl.NumberFormat(as, { ...options, currencyDisplay })
         .formatToParts(amount)
         .find(({ type }) => type === 'currency')?.value ?? currency
     );

@@ -1,8 +1,10 @@
 /**
- * Numbers → text, by Intl, one rule for each kind. Fractions come in, percent goes out; this is the
- * only place. Nothing prints as −0; a number that is not one is a caller's bug: `RangeError`.
+ * Numbers → text, by Intl, one rule for each kind, in the reader's marks and in English words.
+ * Fractions come in, percent goes out; this is the only place. Nothing prints as −0; a number that is
+ * not one is a caller's bug: `RangeError`.
  */
 import { minorDigits, roundMoney, smallSum } from './currency.ts';
+import { numberLocale, numberMarks } from './locale.ts';
 
 export { roundMoney, smallSum };
 
@@ -20,7 +22,6 @@ export interface ShareOf100 {
   readonly of100: number;
 }
 
-const locale = 'en-US';
 const formatters = new Map<string, Intl.NumberFormat>();
 
 /**
@@ -79,6 +80,11 @@ export function exactly(value: number, digits = 3): string {
   return print(value, { maximumSignificantDigits: digits });
 }
 
+/** A number to one decimal, zero or not: `1.2`, `1.0`. */
+export function oneDecimal(value: number): string {
+  return print(value, decimals(1));
+}
+
 /** A number to the whole, with separators: `1,234,567`. */
 export function whole(value: number): string {
   return print(value, { maximumFractionDigits: 0 });
@@ -86,7 +92,10 @@ export function whole(value: number): string {
 
 /** Followers in short: `10k`, `1.5M`. */
 export function followers(value: number): string {
-  return print(value, { notation: 'compact', maximumSignificantDigits: 3 }).replace('K', 'k');
+  // The short words are English; only the mark is the reader's.
+  return print(value, { notation: 'compact', maximumSignificantDigits: 3 }, 'en-US')
+    .replace('K', 'k')
+    .replace('.', numberMarks().decimal);
 }
 
 /** A ratio, such as × back, to three digits and two decimals at most: `0.69 ×`, `12.3 ×`. */
@@ -181,9 +190,13 @@ const decimals = (digits: number): Intl.NumberFormatOptions => ({
 });
 
 /** The size by Intl and the sign by hand, so that what rounds to 0 has none. */
-function print(value: number, options: Intl.NumberFormatOptions): string {
+function print(
+  value: number,
+  options: Intl.NumberFormatOptions,
+  locale: string = numberLocale(),
+): string {
   if (Number.isNaN(value)) throw new RangeError('Only a number can be printed.');
-  const key = JSON.stringify(options);
+  const key = `${locale}${JSON.stringify(options)}`;
   const formatter = formatters.get(key) ?? new Intl.NumberFormat(locale, options);
   formatters.set(key, formatter);
   const text = formatter.format(Math.abs(value));

@@ -2,10 +2,12 @@
 
 /** A number as it was typed. */
 export interface Numeral {
-  /** The number, scale and exponent included; a point before exactly three digits groups. */
+  /** The number, scale and exponent included; a lone mark before exactly three digits groups. */
   readonly value: number;
-  /** The other reading where such a point may be a decimal mark: `1.500` → 1.5. */
+  /** The other reading, where such a mark marks decimals: `1.500` and `1,500` → 1.5. */
   readonly decimal: number | undefined;
+  /** That mark; undefined where there is only one reading. */
+  readonly mark: '.' | ',' | undefined;
   /** The power of ten of a word after it: 3 for `k`, 0 for none. */
   readonly scale: number;
   /** Whether a percent sign stands beside it. */
@@ -104,6 +106,7 @@ export function readNumeral(plain: string, power = 0): Numeral | undefined {
   return {
     value,
     decimal,
+    mark: decimal === undefined ? undefined : body.includes('.') ? '.' : ',',
     scale: after.scale,
     percent: prefixed || after.percent,
     signs: [prefixed ? '' : head, after.sign].filter((sign) => sign !== ''),
@@ -137,7 +140,7 @@ function readAfter(text: string): {
   };
 }
 
-/** `1.000,50` → `1000.50`; two readings where a lone point may group or mark decimals. */
+/** `1.000,50` → `1000.50`; two readings where a lone mark may group or mark decimals. */
 function readDigits(
   body: string,
   scaled: boolean,
@@ -147,10 +150,8 @@ function readDigits(
   if (!grouping) return decimal === undefined ? undefined : [decimal, undefined];
   const grouped = body.replaceAll(grouping.group, '').replace(grouping.mark, '.');
   // Nobody groups before a scale with a point: 1.250k is 1,250, as 1.2k is 1,200.
-  if (decimal !== undefined && grouping.group === '.') {
-    return scaled ? [decimal, undefined] : [grouped, decimal];
-  }
-  return [grouped, undefined];
+  if (decimal !== undefined && grouping.group === '.' && scaled) return [decimal, undefined];
+  return [grouped, decimal];
 }
 
 /** A digit of any script as 0–9: Unicode keeps each script's ten in one run. */

@@ -4,6 +4,7 @@
  */
 import { isMoney, isSignOf, minorDigits, roundMoney } from './currency.ts';
 import { range, showField, type Unit } from './format.ts';
+import { numberMarks } from './locale.ts';
 import { type Numeral, plainText, readNumeral, splitRange } from './numeral.ts';
 import {
   askForNumber,
@@ -75,8 +76,9 @@ export function readMoney(text: string, currency: string): Reading {
  * `1e3`, `$45`, `45 USD`, `45,-`, `2,5 %`, in digits of any script. Money is rounded to the smallest
  * coin, as the field will print it.
  *
- * A lone comma before exactly three digits groups (`1,500` is 1500). So does a lone point, unless
- * the field itself prints three decimals; for money that is asked about.
+ * A lone mark before exactly three digits groups where the reader groups with it (`1,500` is 1500 in
+ * en-US, `1.500` in de-DE). Any other lone mark does so too, unless the field itself prints three
+ * decimals, and for money that is asked about; so is all that two readers of one place might mean.
  *
  * @param text - What was typed; any string.
  */
@@ -113,7 +115,7 @@ export function parseNumber(text: string, percent = false): Parsed {
   const [numeral, more] = numeralsOf(parts, unit) ?? [];
   if (!numeral?.signs.every(isMoney) || more) return no(refuseText(text, unit));
   if (numeral.percent && !percent) return no(refusePercentage(text, unit));
-  const value = percent ? (numeral.decimal ?? numeral.value) : numeral.value;
+  const [value] = readingsOf(numeral, percent ? { unit } : { unit: 'count' });
   return Number.isFinite(value) ? { ok: true, value } : no(`${quote(text)} is too large.`);
 }
 
@@ -150,30 +152,51 @@ function numeralsOf(parts: readonly string[], unit: Unit): readonly Numeral[] | 
   return found.length > 0 && found.length === parts.length ? found : undefined;
 }
 
-/** The first meaning: a lone point marks decimals where the field itself prints three of them. */
-function valueOf(
-  { value, decimal = value }: Numeral,
+/**
+ * The meanings of a numeral, the first one first; a second one only where it is to be asked about.
+ * The mark with which the reader groups thousands groups. Any other lone mark is taken for decimals
+ * where the field prints three of them, and for a group of thousands where it does not; then either
+ * may be meant, unless the field takes no decimals or the mark is the reader's own.
+ */
+function readingsOf(
+  { value, decimal = value, mark, scale }: Numeral,
   { unit, currency = 'USD' }: FieldRule,
-): number {
-  if (unit === 'money') {
-    return roundMoney(minorDigits(currency) > 2 ? decimal : value, currency);
+): readonly [first: number, second: number] {
+  const marks = numberMarks();
+  if (mark === marks.group || unit === 'count' || unit === 'followers') {
+    // Whoever groups with a comma may write 1,250k; nobody else does.
+    return mark === ',' && scale > 0 && marks.decimal === ',' ? [decimal, decimal] : [value, value];
   }
-  return unit === 'count' || unit === 'followers' ? value : decimal;
+  const isOwn = mark === marks.decimal;
+  if (unit === 'money') {
+    const digits = minorDigits(currency);
+    if (mark === ',' && scale > 0) return isOwn ? [decimal, decimal] : [value, decimal];
+    if (digits > 2) return isOwn ? [decimal, decimal] : [decimal, value];
+    return digits === 2 ? [value, decimal] : [value, value];
+  }
+  return isOwn ? [decimal, decimal] : [decimal, value];
+}
+
+/** The first meaning, money in whole coins. */
+function valueOf(numeral: Numeral, field: FieldRule): number {
+  const [first] = readingsOf(numeral, field);
+  return field.unit === 'money' ? roundMoney(first, field.currency ?? 'USD') : first;
 }
 
 /** The second meanings; the first where there is no second. */
 function othersOf(
   numerals: readonly Numeral[],
   values: readonly number[],
-  { unit, currency = 'USD', doubtBelow = 0 }: FieldRule,
+  field: FieldRule,
 ): readonly number[] {
-  if (unit === 'percent') {
-    const bare = !numerals.some(({ percent }) => percent);
-    const small = values.some((value) => value > 0 && value < doubtBelow);
-    return bare && small ? values.map((value) => Number((value * 100).toPrecision(12))) : values;
+  const { unit, currency = 'USD', doubtBelow = 0 } = field;
+  const bare = !numerals.some(({ percent }) => percent);
+  const small = values.some((value) => value > 0 && value < doubtBelow);
+  if (unit === 'percent' && bare && small) {
+    return values.map((value) => Number((value * 100).toPrecision(12)));
   }
-  if (unit !== 'money' || minorDigits(currency) !== 2) return values;
-  return numerals.map(({ value, decimal = value }) => roundMoney(decimal, currency));
+  const seconds = numerals.map((numeral) => readingsOf(numeral, field)[1]);
+  return unit === 'money' ? seconds.map((value) => roundMoney(value, currency)) : seconds;
 }
 
 /** What is wrong with the signs beside the numbers; empty where nothing is. */

@@ -1,33 +1,34 @@
 /** What may be wrong with a typed number, in sentences that say what was typed and what to do. */
 import { currenciesOf, currencyName } from './currency.ts';
-import type { Unit } from './format.ts';
+import { exactly, followers, percent, type Unit, whole } from './format.ts';
 
+/** What a field of a unit takes, and two examples, written as the reader writes numbers. */
 const asked: Readonly<
-  Record<Unit, { readonly noun: string; readonly examples: readonly [string, string] }>
+  Record<Unit, { readonly noun: string; readonly examples: () => readonly [string, string] }>
 > = {
-  money: { noun: 'a number', examples: ['45', '1,000'] },
-  percent: { noun: 'a percentage', examples: ['40%', '2.5%'] },
-  count: { noun: 'a whole number', examples: ['5', '40'] },
-  followers: { noun: 'a whole number', examples: ['10,000', '10k'] },
-  hours: { noun: 'a number of hours', examples: ['40', '1.5'] },
-  number: { noun: 'a number', examples: ['45', '1,000'] },
+  money: { noun: 'a number', examples: () => [whole(45), whole(1000)] },
+  percent: { noun: 'a percentage', examples: () => [percent(0.4), percent(0.025)] },
+  count: { noun: 'a whole number', examples: () => [whole(5), whole(40)] },
+  followers: { noun: 'a whole number', examples: () => [whole(10_000), followers(10_000)] },
+  hours: { noun: 'a number of hours', examples: () => [whole(40), exactly(1.5)] },
+  number: { noun: 'a number', examples: () => [whole(45), whole(1000)] },
 };
 
 /** `Type a number, for example 45.` */
 export function askForNumber(unit: Unit): string {
   const { noun, examples } = asked[unit];
-  return `Type ${noun}, for example ${examples[0]}.`;
+  return `Type ${noun}, for example ${examples()[0]}.`;
 }
 
 /** `“a lot” is not a number. Try 45 or 1,000.` */
 export function refuseText(text: string, unit: Unit): string {
   const { noun, examples } = asked[unit];
-  return `${quote(text)} is not ${noun}. Try ${examples.join(' or ')}.`;
+  return `${quote(text)} is not ${noun}. Try ${examples().join(' or ')}.`;
 }
 
 /** `“500-900” is two numbers. Type one, for example 45.` */
 export function refuseRange(text: string, unit: Unit): string {
-  return `${quote(text)} is two numbers. Type one, for example ${asked[unit].examples[0]}.`;
+  return `${quote(text)} is two numbers. Type one, for example ${asked[unit].examples()[0]}.`;
 }
 
 /** `“5%” is a percentage. Type a number, for example 45.` */

@@ -10,13 +10,14 @@ const allowed: Readonly<
   Record<string, { layers: readonly string[]; packages: readonly string[] }>
 > = {
   engine: { layers: ['engine'], packages: [] },
-  currency: { layers: [], packages: [] },
+  locale: { layers: [], packages: [] },
+  currency: { layers: ['locale'], packages: [] },
   numeral: { layers: [], packages: [] },
-  format: { layers: ['currency'], packages: [] },
+  format: { layers: ['currency', 'locale'], packages: [] },
   problem: { layers: ['currency', 'format'], packages: [] },
-  parse: { layers: ['currency', 'numeral', 'format', 'problem'], packages: [] },
-  words: { layers: ['words', 'engine'], packages: [] },
-  share: { layers: ['share', 'engine', 'words'], packages: [] },
+  parse: { layers: ['currency', 'numeral', 'format', 'problem', 'locale'], packages: [] },
+  words: { layers: ['words', 'engine', 'locale'], packages: [] },
+  share: { layers: ['share', 'engine', 'words', 'currency', 'locale'], packages: [] },
   data: {
     layers: ['data', 'engine', 'share', 'words'],
     packages: ['astro/zod', 'astro:content', 'fontkit', 'node:fs', 'node:path', 'satteri'],
@@ -39,14 +40,14 @@ const allowed: Readonly<
   features: {
     layers: [
       ...['features', 'controls', 'charts', 'figures', 'worker', 'comparison', 'engine', 'share'],
-      ...['data', 'words', 'format', 'parse'],
+      ...['data', 'words', 'format', 'parse', 'currency', 'locale'],
     ],
     packages: ['svelte', 'node:crypto', 'uqr', 'virtual:opening'],
   },
   guide: {
     layers: [
       ...['guide', 'features', 'figures', 'charts', 'comparison', 'share', 'data', 'words'],
-      ...['format', 'content'],
+      ...['format', 'locale', 'content'],
     ],
     packages: ['@astrojs/markdown-satteri', 'satteri'],
   },

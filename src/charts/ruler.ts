@@ -2,7 +2,7 @@ import { scaleLog, type ScaleLogarithmic } from 'd3';
 import { followers } from '#format';
 import { type Tick, ticksOf } from './axis.ts';
 import { type Drawing, tenth, widths } from './drawing.ts';
-import { textWidth } from './labels.ts';
+import { nameWidth, textWidth } from './labels.ts';
 
 /** One word and its range within a definer's set. */
 interface RulerBand {
@@ -28,6 +28,8 @@ export interface RulerRow {
 interface LaidBand extends RulerBand {
   readonly x: number;
   readonly width: number;
+  /** Middle of its word: inside where it fits, else on a line of its own under the bands. */
+  readonly wordAt: number;
   /** True where the word fits into the band. */
   readonly fits: boolean;
 }
@@ -53,29 +55,35 @@ interface RulerLayout extends Drawing {
 
 /** Height of a band. */
 export const bandHeight = 17;
+/** From the foot of a band to the baseline of the words under it. */
+export const wordsBelow = 13;
 
 const ends: readonly [number, number] = [500, 10_000_000];
 const top = 26;
 const looks = {
   narrow: { left: 1, pitch: 39, down: 17, place: { x: 1, anchor: 'start' } },
-  wide: { left: 190, pitch: 21, down: 0, place: { x: 184, anchor: 'end' } },
+  wide: { left: 158, pitch: 21, down: 0, place: { x: 152, anchor: 'end' } },
 } as const;
 
-/** Lays out who calls what "micro": one row per definer on one log axis of followers. */
+/**
+ * Lays out who calls what "micro": one row per definer on one log axis of followers. Every word is
+ * written: in its band, or on a line under the bands of its row.
+ */
 export function rulerLayout(rows: readonly RulerRow[], name: 'narrow' | 'wide'): RulerLayout {
   const width = widths[name];
   const { left, pitch, down, place } = looks[name];
   const x = scaleLog(ends, [left, width - 1]).clamp(true);
+  let next = top;
+  const laid = rows.map(({ id, definer, bands }) => {
+    const y = next + down;
+    const drawn = bands.map((band, at) => bandOf(band, bands[at + 1]?.min, x));
+    const placed = placeWords(drawn, [0, width]);
+    next += pitch + (placed.every(({ fits }) => fits) ? 0 : wordsBelow + 3);
+    return { id, definer, y, nameY: down > 0 ? y - 4 : y + 13, bands: placed };
+  });
   return {
-    ...{ name, width, height: top + rows.length * pitch + 2, x, top, place },
+    ...{ name, width, height: next + 2, x, top, place, rows: laid },
     ticks: ticksOf([1e3, 1e4, 1e5, 1e6, 1e7], x, followers, [0, width]),
-    rows: rows.map(({ id, definer, bands }, i) => {
-      const y = top + i * pitch + down;
-      return {
-        ...{ id, definer, y, nameY: down > 0 ? y - 4 : y + 13 },
-        bands: bands.map((band, at) => bandOf(band, bands[at + 1]?.min, x)),
-      };
-    }),
   };
 }
 
@@ -84,5 +92,32 @@ function bandOf(band: RulerBand, next: number | undefined, x: RulerLayout['x']):
   const from = tenth(x(Math.max(ends[0], band.min)) + 0.7);
   const to = Math.min(band.max ?? ends[1], next ?? ends[1]);
   const width = Math.max(2, tenth(x(to) - from - 0.7));
-  return { ...band, x: from, width, fits: textWidth(band.label) + 6 <= width };
+  const wordAt = tenth(from + width / 2);
+  return { ...band, x: from, width, wordAt, fits: textWidth(band.label) + 6 <= width };
+}
+
+/** Moves the words under the bands apart, in their order and inside the picture. */
+function placeWords(
+  bands: readonly LaidBand[],
+  [least, most]: readonly [number, number],
+): readonly LaidBand[] {
+  const places = new Map<LaidBand, number>();
+  let free = least;
+  for (const band of bands.filter(({ fits }) => !fits)) {
+    const width = nameWidth(band.label);
+    const from = Math.max(free, band.wordAt - width / 2);
+    places.set(band, from);
+    free = from + width + 8;
+  }
+  let limit = most;
+  for (const [band, from] of [...places].reverse()) {
+    const width = nameWidth(band.label);
+    const kept = Math.min(from, limit - width);
+    places.set(band, kept);
+    limit = kept - 8;
+  }
+  return bands.map((band) => {
+    const from = places.get(band);
+    return from === undefined ? band : { ...band, wordAt: tenth(from + nameWidth(band.label) / 2) };
+  });
 }

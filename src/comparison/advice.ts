@@ -63,7 +63,7 @@ export function* adviceSteps(
     .sort((a, b) => b.gain - a.gain)
     .slice(0, shown)
     .map(({ name, gain }) =>
-      questionOf(state, name, gain, { groups: groupsOf.get(name) ?? [], mixes: inputs.mixes }),
+      questionOf(name, gain, { groups: groupsOf.get(name) ?? [], mixes: inputs.mixes }),
     );
   const reason = questions.length > 0 ? [] : reasonOf(simulation, state, places, all, open);
   return { questions, reason };

@@ -47,7 +47,7 @@ export const creatorWays: Readonly<Record<string, CreatorWay>> = {
   clickRate: {
     topic: 'How many people tap a link of theirs',
     key: 'clickRate',
-    how: () => '15 taps from 2,000 people who saw the story are 0.75%.',
+    how: () => `15 taps from ${whole(2000)} people who saw the story are ${percent(15 / 2000)}.`,
     message: () =>
       'Hi, before we agree on anything: for the last two or three stories in which you shared a link, how many people saw each, and how many tapped the link? A screenshot of your insights is enough. Thank you!',
   },

@@ -4,6 +4,7 @@ import { goals } from '#words';
 import { type Best, type BestMixAt, mostOfKind } from './best.ts';
 import { curveSteps } from './curve.ts';
 import { leastThatCounts } from './decide.ts';
+import { kindWords } from './kinds.ts';
 import type { Result } from './result.ts';
 import { type Part, say } from './say.ts';
 
@@ -142,9 +143,9 @@ function introWords({ isExact, today }: Best): string {
 
 /** `7 with 10,000 followers and 1 with 100,000 followers`. */
 function mixWords({ kinds }: Best, counts: readonly number[]): readonly Part[] {
-  const parts = kinds.flatMap(({ label }, i) => {
+  const parts = kinds.flatMap((kind, i) => {
     const each = counts[i] ?? 0;
-    return each > 0 ? [say`${whole(each)} ${label}`] : [];
+    return each > 0 ? [say`${whole(each)} ${kindWords(kind, kinds)}`] : [];
   });
   return parts.flatMap((part, i): readonly Part[] => {
     if (i === 0) return part;

@@ -57,7 +57,8 @@ function sumWords(result: Result, mix: MixResult, place: number): readonly Part[
     return say`${place} costs no cash, so every order is gain: ${rate}${grounds}. ${bringWords(result, mix)}`;
   }
   const needed = ordersNeeded(bill);
-  const orders = needed === 1 ? `1 order at ${each}` : `${whole(needed)} orders at ${rate}`;
+  const one = `1 order at ${each}${bill.differs ? ' on average' : ''}`;
+  const orders = needed === 1 ? one : `${whole(needed)} orders at ${rate}`;
   return say`${place}: ${payWords(result, mix)}; to break even that takes ${orders}${grounds}. ${bringWords(result, mix)}`;
 }
 
@@ -94,7 +95,10 @@ function bringWords({ currency }: Result, { shown, mostOrders, ifPosted }: MixRe
   return `If they post, 8 campaigns in 10 bring ${orders}; they post ${inCampaigns(ifPosted)}.`;
 }
 
-/** ` ($35 at 40%, less $3.50 for the 10% code)`; empty where an earlier plan has said it. */
+/**
+ * ` ($35 at 40%, less $3.50 for the 10% code)`; empty where an earlier plan has said it. Where prices
+ * include VAT it starts with what is left without it: ` (€60 is €50.42 without 19% VAT; of that 40%)`.
+ */
 function groundsOf({ mixes, order, currency }: Result, place: number): string {
   const bill = mixes[place]?.bill;
   const isSaid = mixes
@@ -109,7 +113,8 @@ function groundsOf({ mixes, order, currency }: Result, place: number): string {
     );
   if (!bill || isSaid) return '';
   const share = (fraction: number): string => percent(fraction, statedDigits);
-  const off = price(roundMoney(order.value * order.discount, currency), currency);
+  const net = roundMoney(order.net, currency);
+  const off = price(roundMoney(order.net * order.discount, currency), currency);
   const less = [
     ...(order.discount > 0 ? [`${off} for the ${share(order.discount)} code`] : []),
     ...(bill.commission === null ? ['their commissions'] : []),
@@ -117,7 +122,11 @@ function groundsOf({ mixes, order, currency }: Result, place: number): string {
     ...(order.cost > 0 ? [`${price(order.cost, currency)} order cost`] : []),
   ];
   const later = order.later === 0 ? '' : `, plus ${price(order.later, currency)} of later orders`;
-  const start = `${price(order.value, currency)} at ${share(order.grossMargin)}`;
+  const whole = price(order.value, currency);
+  const start =
+    order.vat === 0
+      ? `${whole} at ${share(order.grossMargin)}`
+      : `${whole} is ${price(net, currency)} without ${share(order.vat)} VAT; of that ${share(order.grossMargin)}`;
   return ` (${start}${less.length > 0 ? `, less ${inRow(less)}` : ''}${later})`;
 }
 

@@ -1,4 +1,16 @@
-import { hours, money, of100, outOf10, price, roughMoney, shareOf100, times, whole } from '#format';
+import {
+  exactly,
+  hours,
+  money,
+  of100,
+  oneDecimal,
+  outOf10,
+  price,
+  roughMoney,
+  shareOf100,
+  times,
+  whole,
+} from '#format';
 import { behindWords, evenFeeWords, mixAt } from './behind-words.ts';
 import { billText } from './bill.ts';
 import { restsOnFew } from './decide.ts';
@@ -140,7 +152,7 @@ function needsWords({ needs, order, currency, mixes }: Result, place: number): r
       : [`an order worth ${money(Number(needs.orderValue.toPrecision(2)), currency)}`]),
     ...(needs.conversionRate === null
       ? []
-      : [`${Number((100 * needs.conversionRate).toPrecision(2))} in 100 clickers buying`]),
+      : [`${exactly(100 * needs.conversionRate, 2)} in 100 clickers buying`]),
   ];
   const either = ways.length > 0 ? `: ${ways.join(', or ')}` : '';
   return [`; to come out a little ahead it needs ${timesWords(needs.orders)} the orders${either}.`];
@@ -154,7 +166,7 @@ function lowerFeeWords(result: Result, place: number): string {
 
 /** A multiple as people say it: `1½ times`, `3 times`, `12 times`. */
 export function timesWords(value: number): string {
-  if (value < 1.25) return `${(Math.ceil(value * 10) / 10).toFixed(1)} times`;
+  if (value < 1.25) return `${oneDecimal(Math.ceil(value * 10) / 10)} times`;
   if (value >= 10) return `${whole(Number(value.toPrecision(2)))} times`;
   const halves = Math.round(2 * value);
   const rest = halves % 2 === 1 ? '½' : '';
@@ -175,7 +187,7 @@ function hopelessWords(result: Result, place: number): readonly Part[] {
       'so more orders do not help: look at the margin, the discount and the commission first.';
     const isEach =
       result.mixes.length > 1 &&
-      result.mixes.every((other) => other.bill.perOrder === bill.perOrder);
+      result.mixes.every(({ bill: other }) => other.perOrder === bill.perOrder && !other.differs);
     if (!isEach) return say`An order from ${place} ${left}, ${advice}${seenWords(result, place)}`;
     const seen = cheapestSeen(result);
     return say`Each order, whichever plan it comes by, ${left}, ${advice}${seenWords(result, seen, say`${seen}`)}`;

@@ -1,5 +1,12 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import { countField, followersField, type GroupState, shopFields, type State } from '#share';
+import {
+  countField,
+  fieldIn,
+  followersField,
+  type GroupState,
+  shopFields,
+  type State,
+} from '#share';
 import { type Warmth, warmths } from '#words';
 import { groupOf, inputsOf } from './inputs.ts';
 import { groupNumbers, shopNumbers } from './numbers-in-use.ts';
@@ -47,7 +54,7 @@ export function dialScale(state: State, defaults: BenchmarkDefaults, dial: Dial)
       return { from: 0, to: audiences.length - 1, steps: 'whole' };
     case 'budget':
     case 'orderValue':
-      return widened(shopFields[dial.name].slider ?? [1, 10], value);
+      return widened(fieldIn(shopFields[dial.name], state.currency).slider ?? [1, 10], value);
     case 'grossMargin':
       return { from: 0, to: 1, steps: 'even' };
     case 'discount':

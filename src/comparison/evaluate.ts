@@ -9,6 +9,7 @@ import {
   type Mix,
   type Simulation,
   simulateSteps,
+  withoutVat,
 } from '#engine';
 import type { State } from '#share';
 import { goals, type Warmth, warmths as warmthWords } from '#words';
@@ -141,12 +142,13 @@ const costDigits = 9;
 
 /** What an order leaves, by its parts; its cost is whatever else the engine takes off. */
 function orderOf(business: Business): Order {
-  const { orderValue, grossMargin, discount, orderCost = 0, laterOrders = 0 } = business;
+  const { orderValue, grossMargin, discount, orderCost = 0, laterOrders = 0, vat = 0 } = business;
   const { likely: value } = orderValue;
-  const later = laterOrders * (value * grossMargin - orderCost);
+  const net = withoutVat(value, business);
+  const later = laterOrders * (net * grossMargin - orderCost);
   const left = contributionOf(value, business, { commission: 0 });
-  const cost = Number((value * (grossMargin - discount) + later - left).toFixed(costDigits));
-  return { value, grossMargin, discount, cost, later };
+  const cost = Number((net * (grossMargin - discount) + later - left).toFixed(costDigits));
+  return { value, vat, net, grossMargin, discount, cost, later };
 }
 
 /** A simulated plan, and in which samples somebody posts. */

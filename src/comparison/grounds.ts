@@ -1,8 +1,16 @@
-import type { BenchmarkDefaults } from '#data/defaults.ts';
+import { type BenchmarkDefaults, elsewhere, formatOf } from '#data/defaults.ts';
 import type { ValueDefault } from '#data/figure-schema.ts';
-import { followers } from '#format';
-import type { GroupKey, GroupState, ShopKey, State } from '#share';
+import { exactly, followers } from '#format';
+import {
+  groupFields,
+  type GroupKey,
+  type GroupState,
+  shopFields,
+  type ShopKey,
+  type State,
+} from '#share';
 import type { Warmth } from '#words';
+import { dollarCountOf, dollarRateOf } from './own-money.ts';
 
 /** What a number rests on; `own` where it follows another number of the owner. */
 export type Grounds = Pick<ValueDefault, 'sources' | 'year' | 'definition' | 'how'> & {
@@ -30,7 +38,20 @@ interface Choice {
 /** The grounds of one of the shop's defaults: those for its audience. */
 export function shopGrounds(name: ShopKey, state: State, { defaults }: BenchmarkDefaults): Grounds {
   const figure: Grounds | Readonly<Record<Warmth, Grounds>> = defaults[name];
-  return 'basis' in figure ? figure : figure[state.warmth];
+  const grounds = 'basis' in figure ? figure : figure[state.warmth];
+  return shopFields[name].unit === 'money' ? withDollars(grounds, state) : grounds;
+}
+
+/** The grounds of a sum in US dollars, and what a dollar counts as in the comparison. */
+function withDollars(grounds: Grounds, state: State): Grounds {
+  const count = dollarCountOf(state);
+  if (count === 'same' || grounds.basis === 'own') return grounds;
+  const { currency } = state;
+  const dollar =
+    count === 'rate'
+      ? `Stated in US dollars; 1 USD counts as ${exactly(dollarRateOf(state), 6)} ${currency}, your rate.`
+      : `Stated in US dollars; 1 USD counts as 1 ${currency} until you say what a dollar costs.`;
+  return { ...grounds, how: `${grounds.how} ${dollar}` };
 }
 
 /** The grounds of one of a group's defaults: those of the numbers shown for its size and terms. */
@@ -40,30 +61,51 @@ export function groupGrounds(
   state: State,
   data: BenchmarkDefaults,
 ): Grounds {
+  const grounds = termGrounds(name, group, state, data);
+  return groupFields[name].unit === 'money' ? withDollars(grounds, state) : grounds;
+}
+
+function termGrounds(
+  name: GroupKey,
+  group: GroupState,
+  state: State,
+  data: BenchmarkDefaults,
+): Grounds {
   const { defaults, tiers } = data;
   const choice = { warmth: state.warmth, followers: group.followers, deal: group.deal };
   const of = (figure: Figure): Grounds => pick(figure, tiers, choice);
-  const story = group.format === 'story' || group.format === 'post-story';
-  const post = group.format !== 'story';
+  const format = formatOf(data, group);
+  const story = format === 'story' || format === 'post-story';
+  const post = format !== 'story';
   const both = story && post;
-  const reel = group.format === 'reel';
-  const { priceMultiple, clickRate } = defaults;
+  const reel = format === 'reel';
+  const { priceMultiple, clickRate, negotiated } = defaults;
+  const there = elsewhere(data, group.platform);
   switch (name) {
     case 'reachRate':
+      if (there.reach) return there.reach;
       return join(
         post && of(defaults.postReach),
         story && of(defaults.storyReach),
         both && defaults.storyExtra,
         reel && defaults.reelReachMultiple,
       );
+    case 'engagementRate':
+      if (there.engagementRate) return of(there.engagementRate);
+      return join(of(defaults.engagementRate), !post && defaults.storyEngagement);
     case 'clickRate':
       return join(post && of(clickRate.post), story && of(clickRate.story));
     case 'fee':
       return join(
         of(defaults.price),
-        story && priceMultiple.story,
-        story && priceMultiple.storyLink,
-        reel && priceMultiple.reel,
+        ...(there.price
+          ? [there.price]
+          : [
+              story && priceMultiple.story,
+              story && priceMultiple.storyLink,
+              reel && priceMultiple.reel,
+            ]),
+        data.rules.fee === 'paid' && negotiated,
       );
     case 'hours':
       return join(of(defaults.hours), ...askingGrounds(group, state, data).map(of));

@@ -1,4 +1,7 @@
 export { type Advice, adviceSteps } from './advice.ts';
+export { type Asked, askedFor } from './asked.ts';
+export { askingWords } from './asking-words.ts';
+export { type Bought, type Budget, budgetOf, smallFee } from './budget.ts';
 export { type Backwards, backwardsSteps } from './backwards.ts';
 export { backwardsWords, countWords } from './backwards-words.ts';
 export type { Best } from './best.ts';
@@ -33,11 +36,23 @@ export {
   numberOf,
   writerOf,
 } from './figure.ts';
+export { changeWords } from './change-words.ts';
 export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, resolveFill, withSpread } from './inputs.ts';
 export { groupNumbers, type InUse, shopNumbers } from './numbers-in-use.ts';
-export { type Beside, exampleOf, futureOf, openingBeside, openingOf } from './opening.ts';
-export type { Question } from './question.ts';
+export { dollarWords, vatWords } from './money-words.ts';
+export { type Beside, exampleOf, futureOf, openingBeside, openingOf, ownerOf } from './opening.ts';
+export { type Owner, owners } from './owners.ts';
+export {
+  brandSales,
+  brandSizes,
+  brandState,
+  storeCounts,
+  storeSellers,
+  storeState,
+} from './published.ts';
+export { dollarCountOf, termsInDollars } from './own-money.ts';
+export { type Question, questionWords } from './question.ts';
 export { rateAfter } from './rate-after.ts';
 export type { MixResult, Order, Outcome, Result, RungResult, TestResult } from './result.ts';
 export { inCampaigns, type Part, plainText } from './say.ts';

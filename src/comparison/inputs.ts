@@ -19,6 +19,7 @@ import {
   shopFields,
   type State,
 } from '#share';
+import { dollarRateOf, inOwnMoney } from './own-money.ts';
 
 /** What the engine is asked: the mixes, the shop, and the limits they are held against. */
 export interface Inputs {
@@ -44,7 +45,7 @@ export function inputsOf(state: State, data: BenchmarkDefaults): Inputs {
   const { budget, hoursToGive, odds } = data.defaults;
   const business = businessOf(state, data);
   const limits = {
-    budget: likelyOf(shop.budget) ?? budget.value,
+    budget: likelyOf(shop.budget) ?? budget.value * dollarRateOf(state),
     hours: likelyOf(shop.hoursToGive) ?? hoursToGive.value ?? Infinity,
   };
   const stated = state.mixes.map((mix) => mixOf(mix, state, data));
@@ -105,7 +106,8 @@ const made = new WeakMap<GroupState, Made>();
  */
 export function groupOf(group: GroupState, state: State, defaults: BenchmarkDefaults): Group {
   const { product, askingTime } = state.shop;
-  const from = [defaults, state.warmth, likelyOf(product), likelyOf(askingTime)];
+  const rate = dollarRateOf(state);
+  const from = [defaults, state.warmth, likelyOf(product), likelyOf(askingTime), rate];
   const known = made.get(group);
   if (known && from.every((value, i) => value === known.from[i])) return known.group;
   const own = makeGroup(group, state, defaults);
@@ -115,12 +117,13 @@ export function groupOf(group: GroupState, state: State, defaults: BenchmarkDefa
 
 function makeGroup(group: GroupState, state: State, defaults: BenchmarkDefaults): Group {
   const fills = group.count === 'fill';
-  const usual = defaultGroup(defaults, {
+  const published = defaultGroup(defaults, {
     ...group,
     count: group.count === 'fill' ? 0 : group.count,
     warmth: state.warmth,
     askingTime: likelyOf(state.shop.askingTime),
   });
+  const usual = inOwnMoney(published, groupFields, state);
   const shopProduct = likelyOf(state.shop.product);
   const base: Group = shopProduct === undefined ? usual : { ...usual, product: shopProduct };
   const own = Object.entries(group.own) as [GroupKey, OwnNumber][];
@@ -133,7 +136,7 @@ function makeGroup(group: GroupState, state: State, defaults: BenchmarkDefaults)
 
 /** The shop with the owner's own numbers laid over the defaults for its warmth. */
 export function businessOf(state: State, defaults: BenchmarkDefaults): Business {
-  const usual = defaultBusiness(defaults, state.warmth);
+  const usual = inOwnMoney(defaultBusiness(defaults, state.warmth), shopFields, state);
   const factor = defaults.defaults.spreadWords[state.spread].value;
   const { reach, engagement, clicks } = usual.partnerSpread;
   const own = (Object.entries(state.shop) as [ShopKey, OwnNumber][])

@@ -9,14 +9,12 @@ export interface PartnerKind {
   readonly mix: number;
   readonly group: number;
   readonly state: GroupState;
-  /** What one of them is called: `with 10,000 followers`. */
-  readonly label: readonly Part[];
 }
 
-/** Every kind of partner on the page once, whatever their number; tells those of one size apart. */
+/** Every kind of partner on the page once, whatever their number. */
 export function kindsOf(state: State): readonly PartnerKind[] {
   const seen = new Set<string>();
-  const kinds = state.mixes.flatMap(({ groups }, mix) =>
+  return state.mixes.flatMap(({ groups }, mix) =>
     groups.flatMap((kind, group) => {
       const key = JSON.stringify({ ...kind, count: 0 });
       if (seen.has(key)) return [];
@@ -24,12 +22,14 @@ export function kindsOf(state: State): readonly PartnerKind[] {
       return [{ mix, group, state: kind }];
     }),
   );
-  return kinds.map((kind) => {
-    const alike = kinds.filter(({ state: { followers } }) => followers === kind.state.followers);
-    const size = `with ${whole(kind.state.followers)} followers`;
-    if (alike.length === 1) return { ...kind, label: [size] };
-    const isAlone = alike.filter(({ mix }) => mix === kind.mix).length === 1;
-    const deal = isAlone ? '' : `, ${deals[kind.state.deal].short}`;
-    return { ...kind, label: say`${size} of ${kind.mix}${deal}` };
-  });
+}
+
+/** What one of a kind is called, `with 10,000 followers`, told apart from others of that size. */
+export function kindWords(kind: PartnerKind, kinds: readonly PartnerKind[]): readonly Part[] {
+  const alike = kinds.filter(({ state: { followers } }) => followers === kind.state.followers);
+  const size = `with ${whole(kind.state.followers)} followers`;
+  if (alike.length === 1) return [size];
+  const isAlone = alike.filter(({ mix }) => mix === kind.mix).length === 1;
+  const deal = isAlone ? '' : `, ${deals[kind.state.deal].short}`;
+  return say`${size} of ${kind.mix}${deal}`;
 }

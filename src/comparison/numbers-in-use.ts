@@ -8,6 +8,7 @@ import {
   type State,
 } from '#share';
 import { businessOf, groupOf } from './inputs.ts';
+import { inOwnMoney } from './own-money.ts';
 
 /** A number for every field: the owner's, else the default; null where there is neither. */
 export type InUse<Key extends string> = Readonly<Record<Key, OwnNumber | null>>;
@@ -16,10 +17,13 @@ export type InUse<Key extends string> = Readonly<Record<Key, OwnNumber | null>>;
 export function shopNumbers(state: State, data: BenchmarkDefaults): InUse<ShopKey> {
   const business = businessOf(state, data) as unknown as InUse<ShopKey>;
   const names = Object.keys(shopFields) as ShopKey[];
-  const pages = names
-    .filter((name) => shopFields[name].use === 'page')
-    .map((name) => [name, state.shop[name] ?? usual(data.defaults[name])] as const);
-  return { ...business, ...Object.fromEntries(pages) };
+  const pages = names.filter((name) => shopFields[name].use === 'page');
+  const published = Object.fromEntries(
+    pages.map((name) => [name, usual(data.defaults[name])] as const),
+  );
+  const converted = inOwnMoney(published, shopFields, state);
+  const own = pages.map((name) => [name, state.shop[name] ?? converted[name] ?? null] as const);
+  return { ...business, ...Object.fromEntries(own) };
 }
 
 /** What the comparison uses for each field of a group. */

@@ -10,10 +10,11 @@ import { exampleTarget } from './example-target.ts';
 import { type Future, futureSteps } from './future.ts';
 import { settledOf } from './leader.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
+import { type Owner, owners } from './owners.ts';
 import type { Result } from './result.ts';
 
 /** A comparison, computed for the pages. */
-interface Opening {
+export interface Opening {
   readonly state: State;
   readonly inputs: Inputs;
   readonly result: Result;
@@ -30,7 +31,7 @@ export interface Beside {
 }
 
 /** Campaigns drawn for every number printed at build; the calculator ends with as many. */
-const samples = 32_768;
+export const samples = 32_768;
 /** And for what stands beside them, as the calculator does. */
 const samplesBeside = 8192;
 
@@ -38,7 +39,7 @@ const known = new WeakMap<BenchmarkDefaults['defaults'], Map<string, Opening>>()
 
 /** The comparison that the calculator opens with, on a data set; computed once. */
 export function openingOf(data: BenchmarkDefaults): Opening {
-  return computed(startState, data);
+  return computedOf(startState, data);
 }
 
 /** Where the value of an order leads in the comparison that the calculator opens with. */
@@ -56,7 +57,12 @@ export function futureOf(data: BenchmarkDefaults): Future {
  * first to ask has it computed, the others are handed the same.
  */
 export function exampleOf(data: BenchmarkDefaults, warmth: Warmth = tenOrOne.warmth): Opening {
-  return computed(warmth === tenOrOne.warmth ? tenOrOne : { ...tenOrOne, warmth }, data);
+  return computedOf(warmth === tenOrOne.warmth ? tenOrOne : { ...tenOrOne, warmth }, data);
+}
+
+/** The plans of an owner in the guide, on a data set. */
+export function ownerOf(owner: Owner, data: BenchmarkDefaults): Opening {
+  return computedOf(owners[owner], data);
 }
 
 /** What stands beside the comparison that the calculator opens with. */
@@ -76,13 +82,14 @@ function finished<Found>(steps: Generator<number, Found>): Found {
   }
 }
 
-function computed(state: State, { tiers, defaults }: BenchmarkDefaults): Opening {
+/** Any comparison that a chapter prints numbers of, on a data set; computed once. */
+export function computedOf(state: State, { tiers, rules, defaults }: BenchmarkDefaults): Opening {
   const all = known.get(defaults) ?? new Map<string, Opening>();
   known.set(defaults, all);
   const link = encode(state);
   const before = all.get(link);
   if (before) return before;
-  const data = { tiers, defaults };
+  const data = { tiers, rules, defaults };
   const made = { state, inputs: inputsOf(state, data), result: evaluate(state, data, samples) };
   all.set(link, made);
   return made;

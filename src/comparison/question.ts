@@ -10,7 +10,19 @@ import { type Part, say } from './say.ts';
 export interface Question {
   /** The engine's name of it: `reachRate@10000`. */
   readonly id: string;
-  /** What is asked for and of whom, in words. */
+  /** How much better one would choose on average, knowing it; in the unit of the goal. */
+  readonly gain: number;
+  /** Most partners of one group that it is asked of; 0 for a number of the shop. */
+  readonly partners: number;
+  /** The field that takes the answer: one of the shop, or one that all these groups share. */
+  readonly answer:
+    | { readonly of: 'shop'; readonly key: ShopKey }
+    | { readonly of: 'groups'; readonly key: GroupKey; readonly groups: readonly GroupAt[] };
+}
+
+/** A question in words. */
+interface QuestionWords {
+  /** What is asked for and of whom. */
   readonly topic: readonly Part[];
   /** What to write to a creator; empty for a number of the shop. */
   readonly message: string;
@@ -18,42 +30,45 @@ export interface Question {
   readonly how: string;
   /** What knowing it is worth, a sentence. */
   readonly worth: string;
-  /** How much better one would choose on average, knowing it; in the unit of the goal. */
-  readonly gain: number;
-  /** The field that takes the answer: one of the shop, or one that all these groups share. */
-  readonly answer:
-    | { readonly of: 'shop'; readonly key: ShopKey }
-    | { readonly of: 'groups'; readonly key: GroupKey; readonly groups: readonly GroupAt[] };
 }
 
-/** Puts a number into words: what to ask, whom, how, and what knowing it is worth. */
+/** A number worth knowing, and where its answer belongs. */
 export function questionOf(
-  state: State,
   id: string,
   gain: number,
   { groups, mixes }: { readonly groups: readonly GroupAt[]; readonly mixes: readonly Mix[] },
 ): Question {
+  const shopWay = shopWays[fieldOf(id)];
+  if (shopWay) return { id, gain, partners: 0, answer: { of: 'shop', key: shopWay.key } };
+  const way = creatorWays[fieldOf(id)];
+  if (!way) throw new RangeError(`nobody can be asked for ${id}`);
+  const counts = groups.map(({ mix, group: at }) => mixes[mix]?.groups[at]?.count ?? 0);
+  const answer = { of: 'groups', key: way.key, groups } as const;
+  return { id, gain, partners: Math.max(...counts), answer };
+}
+
+/**
+ * Puts a question into words: what to ask, whom, how, and what knowing it is worth.
+ *
+ * @throws RangeError where the comparison has lost the partners meant
+ */
+export function questionWords(
+  state: State,
+  { id, gain, partners, answer }: Question,
+): QuestionWords {
   const worth = worthOf(state, gain);
   const shopWay = shopWays[fieldOf(id)];
-  if (shopWay) {
-    const { topic, key } = shopWay;
-    const how = shopWay.how;
-    return { id, topic: [topic], message: '', how, worth, gain, answer: { of: 'shop', key } };
-  }
+  if (shopWay) return { topic: [shopWay.topic], message: '', how: shopWay.how, worth };
   const way = creatorWays[fieldOf(id)];
+  const groups = answer.of === 'groups' ? answer.groups : [];
   const [first] = groups;
   const group = first && state.mixes[first.mix]?.groups[first.group];
   if (!way || !group) throw new RangeError(`nobody can be asked for ${id}`);
-  const counts = groups.map(({ mix, group: at }) => mixes[mix]?.groups[at]?.count ?? 0);
-  const each = askEach(Math.max(...counts));
   return {
-    id,
     topic: say`${way.topic}, ${whomWords(state, group, groups)}`,
     message: way.message(group),
-    how: `${each}${way.how(group)}`,
+    how: `${askEach(partners)}${way.how(group)}`,
     worth,
-    gain,
-    answer: { of: 'groups', key: way.key, groups },
   };
 }
 

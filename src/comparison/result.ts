@@ -114,9 +114,13 @@ export interface Outcome {
 export interface Order {
   /** List price, money. */
   readonly value: number;
-  /** Share of the list price that stays after the cost of goods, 0–1. */
+  /** VAT in it, as a share of the price without it, 0–1. */
+  readonly vat: number;
+  /** What is left of it without VAT, money: what all that follows is a share of. */
+  readonly net: number;
+  /** Share of that which stays after the cost of goods, 0–1. */
   readonly grossMargin: number;
-  /** Share of the list price that the code takes off, 0–1. */
+  /** Share of it that the code takes off, 0–1. */
   readonly discount: number;
   /** Postage, packing and fees, money. */
   readonly cost: number;

@@ -10,9 +10,9 @@ const leastGain = 0.05;
 
 /**
  * What one partner is worth to the shop, and how their fee stands to that: `At your numbers they are
- * worth about $65 on average; …`.
+ * worth about $65 on average. Their fee is about 3 times that. …`.
  *
- * @param fee - The likely fee asked, money.
+ * @param fee - The likely fee, money.
  */
 export function worthWords(worth: Worth | null, fee: number, currency: string): string {
   if (!worth) return '';
@@ -21,13 +21,13 @@ export function worthWords(worth: Worth | null, fee: number, currency: string): 
   if (averageFee <= 0) {
     return 'At your numbers they are not worth their product, let alone a fee.';
   }
-  const ask = fee / averageFee;
+  const times = fee / averageFee;
   const stands =
-    ask > 1.25
-      ? ` They ask about ${timesWords(ask)} that.`
-      : ask < 0.8
-        ? ' They ask less than that.'
-        : ' That is about what they ask.';
+    times > 1.25
+      ? ` Their fee is about ${timesWords(times)} that.`
+      : times < 0.8
+        ? ' Their fee is below that.'
+        : ' That is about their fee.';
   return `At your numbers they are worth about ${sum(averageFee)} on average.${stands} ${oddsWords(evenOddsFee, eightOfTenFee, sum)}`;
 }
 

@@ -95,6 +95,33 @@ const ruleSchema = z.strictObject({
   note: z.string(),
 });
 
+/** Something that a set does otherwise than the set before it, in words. */
+const changeSchema = z.strictObject({
+  /** Stable and unique in the data set. */
+  id: slug,
+  /** What changed, in one sentence an owner understands. */
+  what: text,
+  /** Why, and on what grounds. */
+  why: text,
+  /** Source ids; empty where the change is ours. */
+  sources: z.array(sourceId),
+  /** Paths of the defaults and rules it touches, whole or their beginning: `defaults.postReach`. */
+  touches: z.array(z.string().regex(/^(defaults|rules)\.\w/)).min(1),
+});
+
+/**
+ * How the defaults of a set are read, where a later set reads them otherwise. A set that does not say
+ * is read as those before the rule were.
+ */
+const rulesSchema = z
+  .strictObject({
+    /** Beyond the outermost centers of the tiers: as there, or along the slope that leads to them. */
+    beyond: z.enum(['flat', 'slope']),
+    /** What a fee starts from: the price asked, or what is paid of it. */
+    fee: z.enum(['asked', 'paid']),
+  })
+  .default({ beyond: 'flat', fee: 'asked' });
+
 const rows = z.array(rowSchema).min(1);
 
 /** A dated data set, `content/benchmarks/<date>.json`: frozen once published. */
@@ -129,11 +156,20 @@ export const benchmarkSchema = z.strictObject({
   gaps: z.array(text),
   /** Rules on marking paid posts. */
   disclosure: z.array(ruleSchema).min(1),
+  /** What changed since the set before, most felt first; empty in the first. */
+  changes: z.array(changeSchema).default([]),
+  /** How the defaults are read. */
+  rules: rulesSchema,
   /** Where the calculator starts. */
   defaults: defaultsSchema,
 });
 
 export type Benchmarks = z.infer<typeof benchmarkSchema>;
+/** A change of a data set against the one before it, in words. */
+export type SetChange = z.infer<typeof changeSchema>;
 /** The part of a data set the calculator needs: the only part that goes to the browser. */
-export type BenchmarkDefaults = Pick<Benchmarks, 'tiers' | 'defaults'>;
+export type BenchmarkDefaults = Pick<Benchmarks, 'tiers' | 'rules' | 'defaults'> & {
+  /** Of a set that is fetched because a link is pinned to it: what later sets changed, newest first. */
+  readonly since?: readonly SetChange[];
+};
 export type Row = z.infer<typeof rowSchema>;

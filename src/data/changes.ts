@@ -1,10 +1,12 @@
 import type { Estimate } from '#engine';
 import { type Field, groupFields, shopFields } from '#share';
-import type { BenchmarkDefaults } from './benchmark-schema.ts';
+import type { BenchmarkDefaults, Benchmarks, SetChange } from './benchmark-schema.ts';
 import { type Figure, figuresOf } from './check-benchmarks.ts';
 
 /** A default that differs between two data sets. */
 export interface Change {
+  /** Its place in the set: `defaults.partnerSpread.clicks`. */
+  readonly path: string;
   /** What it is, in words: `partner spread, clicks`. */
   readonly name: string;
   /** What the older set holds; `null` where it sets no limit. */
@@ -12,7 +14,7 @@ export interface Change {
   /** What the newer set holds. */
   readonly to: number | Estimate | null;
   /** What the numbers count, as in the data set. */
-  readonly unit: string;
+  readonly unit: Figure['unit'];
 }
 
 const fields: Readonly<Record<string, Field>> = { ...groupFields, ...shopFields };
@@ -31,8 +33,19 @@ export function changesBetween(
     const to = numbersOf(figure);
     return JSON.stringify(from) === JSON.stringify(to)
       ? []
-      : [{ name: nameOf(path), from, to, unit: figure.unit }];
+      : [{ path, name: nameOf(path), from, to, unit: figure.unit }];
   });
+}
+
+/** What the sets after this one changed, newest set first: what a link pinned to it is told. */
+export function changesSince(
+  id: string,
+  sets: readonly Pick<Benchmarks, 'compiled' | 'changes'>[],
+): readonly SetChange[] {
+  return sets
+    .filter(({ compiled }) => compiled > id)
+    .sort((a, b) => b.compiled.localeCompare(a.compiled))
+    .flatMap(({ changes }) => changes);
 }
 
 function numbersOf(figure: Figure): Change['from'] {

@@ -42,14 +42,19 @@ export function benchmarkSources(set: Benchmarks): { entry: string; ids: readonl
     ...set.definitions.map(({ id, source }) => ({ entry: id, ids: [source] })),
     ...rowsOf(set).map(({ id, source }) => ({ entry: id, ids: [source] })),
     ...set.disclosure.map(({ id, sources }) => ({ entry: id, ids: sources })),
+    ...set.changes.map(({ id, sources }) => ({ entry: id, ids: sources })),
     ...figuresOf(set).map(({ path, figure }) => ({ entry: path, ids: figure.sources })),
   ];
 }
 
-/** Reports what a schema of single fields cannot see: order of ranges, repeated ids, missing grounds. */
+/**
+ * Reports what a schema of single fields cannot see: order of ranges, repeated ids, missing grounds,
+ * changes of what there is not.
+ */
 export function checkBenchmarks(set: Benchmarks, report: Report): void {
   checkIds(set, report);
   checkTiers(set, report);
+  checkChanges(set, report);
   for (const row of rowsOf(set)) checkRow(row, report);
   for (const { path, figure } of figuresOf(set)) {
     if (figure.sources.length === 0 && figure.basis !== 'assumption') {
@@ -63,7 +68,7 @@ export function checkBenchmarks(set: Benchmarks, report: Report): void {
 
 function checkIds(set: Benchmarks, report: Report): void {
   const seen = new Set<string>();
-  for (const { id } of [...set.definitions, ...rowsOf(set), ...set.disclosure]) {
+  for (const { id } of [...set.definitions, ...rowsOf(set), ...set.disclosure, ...set.changes]) {
     if (seen.has(id)) report(id, 'id', 'used twice');
     seen.add(id);
   }
@@ -79,6 +84,25 @@ function checkRow(row: Row, report: Report): void {
   if (!ascending([row.followersMin, row.followersMax])) {
     report(row.id, 'followersMin, followersMax', 'out of order');
   }
+}
+
+function checkChanges(set: Benchmarks, report: Report): void {
+  const paths = [
+    ...figuresOf(set).map(({ path }) => path),
+    ...Object.keys(set.rules).map((rule) => `rules.${rule}`),
+  ];
+  for (const { id, touches } of set.changes) {
+    for (const touched of touches) {
+      if (!paths.some((path) => isPartOf(path, touched))) {
+        report(id, 'touches', `no default or rule is called “${touched}”`);
+      }
+    }
+  }
+}
+
+/** Whether a path is another one or leads on from it. */
+export function isPartOf(path: string, whole: string): boolean {
+  return path === whole || path.startsWith(`${whole}.`);
 }
 
 function checkTiers({ tiers, definitions }: Benchmarks, report: Report): void {

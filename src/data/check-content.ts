@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { benchmarkSchema } from './benchmark-schema.ts';
 import { benchmarkSources, checkBenchmarks } from './check-benchmarks.ts';
 import { checkAnswers, checkChapter } from './check-guide.ts';
+import { measuredSchema } from './measured-schema.ts';
 import { proSchema } from './pros-schema.ts';
 import { readEntries, readObject, type Report } from './read-entries.ts';
 import { claimSchema, sourceSchema, termSchema } from './schemas.ts';
@@ -13,6 +14,7 @@ export interface ContentFiles {
   readonly claims: unknown;
   readonly glossary: unknown;
   readonly pros: unknown;
+  readonly measured: unknown;
   /** Parsed data sets by path. */
   readonly benchmarks: Readonly<Record<string, unknown>>;
   /** MDX of the chapters by path. */
@@ -30,6 +32,7 @@ const sourcesFile = 'content/sources.json';
 const claimsFile = 'content/claims.json';
 const glossaryFile = 'content/glossary.json';
 const prosFile = 'content/pros-and-cons.json';
+const measuredFile = 'content/measured.json';
 
 /**
  * Everything wrong with the content, each message naming file, entry and field; empty if all is well.
@@ -66,6 +69,11 @@ export function checkContent(files: ContentFiles): string[] {
   cite(
     prosFile,
     pros.map(({ id, sources: ids }) => ({ entry: id, field: 'sources', ids })),
+  );
+  const measured = readEntries(files.measured, measuredSchema, into(measuredFile));
+  cite(
+    measuredFile,
+    measured.map(({ id, sources: ids }) => ({ entry: id, field: 'sources', ids })),
   );
   for (const [file, data] of Object.entries(files.benchmarks)) {
     cite(file, benchmarkCitations(data, into(file)));

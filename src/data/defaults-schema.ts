@@ -12,12 +12,26 @@ const byWarmth = z.strictObject({ cold: rangeSchema, typical: rangeSchema, prove
 
 const bySize = z.strictObject({ small: valueSchema, big: valueSchema });
 
+/** By a platform where a partner makes a video; one that is left out has no figure of its own. */
+const byPlatform = <T extends z.ZodType>(figure: T) =>
+  z.strictObject({ tiktok: figure.optional(), youtube: figure.optional() }).default({});
+
 /** The numbers the calculator starts from: fractions, US dollars, hours and counts. */
 export const defaultsSchema = z.strictObject({
   /** (Likes + comments) per feed post ÷ followers: the range between studies. */
   engagementRate: byTier(rangeSchema),
   /** Sponsored ÷ ordinary engagement rate; off unless asked for. */
   sponsoredMultiple: byTier(valueSchema),
+  /** Engagement by a story alone ÷ that by a feed post. */
+  storyEngagement: valueSchema.default({
+    value: 1,
+    unit: 'ratio',
+    basis: 'assumption',
+    sources: [],
+    year: null,
+    definition: 'engagement by a story alone ÷ engagement by a feed post',
+    how: 'This set was published before the two were told apart.',
+  }),
   /** People reached by one feed post ÷ followers. */
   postReach: byTier(rangeSchema),
   /** People reached by one story ÷ followers. */
@@ -40,6 +54,12 @@ export const defaultsSchema = z.strictObject({
   price: byTier(rangeSchema),
   /** Price ÷ price of a feed post. */
   priceMultiple: z.strictObject({ story: valueSchema, storyLink: valueSchema, reel: valueSchema }),
+  /** People reached by one video ÷ followers; where left out, usual views are asked for. */
+  videoReach: byPlatform(rangeSchema),
+  /** (Likes + comments) per video ÷ followers: the range between studies. */
+  videoEngagement: byPlatform(byTier(rangeSchema)),
+  /** Price of one video ÷ price of a feed post on Instagram. */
+  videoPrice: byPlatform(valueSchema),
   /** Price paid ÷ price asked. */
   negotiated: rangeSchema,
   /** Commission offered, share of the discounted price. */

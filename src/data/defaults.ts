@@ -3,9 +3,10 @@ import { type Field, groupFields, type GroupKey, shopFields, type ShopKey } from
 import type { Platform, Warmth } from '#words';
 import type { BenchmarkDefaults, Benchmarks } from './benchmark-schema.ts';
 import { bySize } from './by-followers.ts';
-import { type GroupChoice, groupRules } from './group-terms.ts';
+import { elsewhere, type GroupChoice, groupRules } from './group-terms.ts';
 
 export { acceptanceRate, byFollowers, tierOf, type TierName } from './by-followers.ts';
+export { askingPrice, elsewhere, formatOf, makesVideo } from './group-terms.ts';
 export type { BenchmarkDefaults, GroupChoice };
 
 type Defaults = BenchmarkDefaults['defaults'];
@@ -16,8 +17,8 @@ const shopRows = Object.entries(shopFields) as [ShopKey, Field][];
 const groupRows = Object.entries(groupFields) as [GroupKey, Field][];
 
 /** The part of a data set that the calculator needs, and the only part to send to a browser. */
-export function defaultsOf({ tiers, defaults }: Benchmarks): BenchmarkDefaults {
-  return { tiers, defaults };
+export function defaultsOf({ tiers, rules, defaults }: Benchmarks): BenchmarkDefaults {
+  return { tiers, rules, defaults };
 }
 
 /**
@@ -35,9 +36,9 @@ export function defaultGroup(data: BenchmarkDefaults, choice: GroupChoice): Grou
   return { count, followers, ...Object.fromEntries(numbers) } as Group;
 }
 
-/** Whether the defaults of a group are of its platform; else they are Instagram's for want of others. */
-export function coversPlatform(platform: Platform): boolean {
-  return platform === 'instagram';
+/** Whether the defaults know how many people a partner reaches there; else usual views are asked for. */
+export function coversPlatform(data: BenchmarkDefaults, platform: Platform): boolean {
+  return platform === 'instagram' || elsewhere(data, platform).reach !== undefined;
 }
 
 /** The shop on default terms. Every number in it is the first thing to replace by one's own. */

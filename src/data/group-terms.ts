@@ -1,6 +1,6 @@
 import type { Estimate } from '#engine';
 import { groupFields, type GroupKey } from '#share';
-import type { Deal, Format, Warmth } from '#words';
+import type { Deal, Format, Platform, Warmth } from '#words';
 import type { BenchmarkDefaults } from './benchmark-schema.ts';
 import { acceptanceRate, byFollowers, bySize, each, sponsoredMultiple } from './by-followers.ts';
 
@@ -11,10 +11,10 @@ export interface GroupChoice {
   /** Followers of each, > 0. */
   readonly followers: number;
   readonly format: Format;
+  /** Where they post; left out, Instagram. */
+  readonly platform?: Platform;
   readonly deal: Deal;
   readonly warmth: Warmth;
-  /** True where they have bargained: the fee is what is paid, not what is asked. */
-  readonly negotiated?: boolean;
   /** Minutes it takes to find, look at and write to one creator; left out, the data set's. */
   readonly askingTime?: number | undefined;
   /** True to lower the engagement rate to that of sponsored posts. */
@@ -32,7 +32,9 @@ export const groupRules: Readonly<Partial<Record<GroupKey, Rule>>> = {
   posts: () => 1,
   commission: ({ defaults }, { deal }) =>
     deal.endsWith('commission') ? defaults.commission.value : 0,
-  reachRate: (data, { followers, format }) => reachRate(data, followers, format),
+  reachRate: (data, choice) =>
+    elsewhere(data, choice.platform).reach ??
+    reachRate(data, choice.followers, formatOf(data, choice)),
   engagementRate,
   hours,
   clickRate,
@@ -41,16 +43,46 @@ export const groupRules: Readonly<Partial<Record<GroupKey, Rule>>> = {
   fee: (data, choice) => (choice.deal.startsWith('fee') ? fee(data, choice) : each(() => 0)),
 };
 
-function engagementRate(data: BenchmarkDefaults, { followers, sponsored }: GroupChoice): Estimate {
-  const engagement = byFollowers(data, data.defaults.engagementRate, followers);
+/** What a data set knows of videos on another platform; of Instagram it says nothing. */
+export function elsewhere({ defaults }: BenchmarkDefaults, platform: Platform = 'instagram') {
+  const { videoReach, videoEngagement, videoPrice } = defaults;
+  const isVideo = platform === 'tiktok' || platform === 'youtube';
+  return {
+    reach: isVideo ? videoReach[platform] : undefined,
+    engagementRate: isVideo ? videoEngagement[platform] : undefined,
+    price: isVideo ? videoPrice[platform] : undefined,
+  };
+}
+
+/** Whether the data set takes what a partner makes there for one video, whatever the format. */
+export function makesVideo(data: BenchmarkDefaults, platform: Platform | undefined): boolean {
+  const { reach, price } = elsewhere(data, platform);
+  return reach !== undefined || price !== undefined;
+}
+
+/** What a partner makes, as the defaults are read: a video counts as a post, without a link of its own. */
+export function formatOf(
+  data: BenchmarkDefaults,
+  { platform, format }: Pick<GroupChoice, 'platform' | 'format'>,
+): Format {
+  return makesVideo(data, platform) ? 'post' : format;
+}
+
+function engagementRate(data: BenchmarkDefaults, choice: GroupChoice): Estimate {
+  const { followers, platform, sponsored } = choice;
+  const onVideo = elsewhere(data, platform).engagementRate;
+  const figures = onVideo ?? data.defaults.engagementRate;
+  const engagement = byFollowers(data, figures, followers, 'rate');
+  const isStory = formatOf(data, choice) === 'story';
+  const ofFormat = isStory ? data.defaults.storyEngagement.value : 1;
   const lowered = sponsored ? sponsoredMultiple(data, followers) : 1;
-  return each((end) => engagement[end] * lowered);
+  return each((end) => engagement[end] * ofFormat * lowered);
 }
 
 function reachRate(data: BenchmarkDefaults, followers: number, format: Format): Estimate {
   const { defaults } = data;
-  const post = byFollowers(data, defaults.postReach, followers);
-  const story = byFollowers(data, defaults.storyReach, followers);
+  const post = byFollowers(data, defaults.postReach, followers, 'rate');
+  const story = byFollowers(data, defaults.storyReach, followers, 'rate');
   switch (format) {
     case 'post':
       return post;
@@ -78,7 +110,8 @@ function hours(data: BenchmarkDefaults, choice: GroupChoice): number {
 }
 
 function clickRate(data: BenchmarkDefaults, choice: GroupChoice): Estimate {
-  const { followers, format, warmth } = choice;
+  const { followers, warmth } = choice;
+  const format = formatOf(data, choice);
   const onPost = data.defaults.clickRate.post[warmth];
   const onStory = data.defaults.clickRate.story[warmth];
   if (format === 'story') return onStory;
@@ -89,10 +122,26 @@ function clickRate(data: BenchmarkDefaults, choice: GroupChoice): Estimate {
   return each((end) => (post * onPost[end] + story * onStory[end]) / both);
 }
 
-function fee(data: BenchmarkDefaults, { followers, format, negotiated }: GroupChoice): Estimate {
-  const { price, priceMultiple, negotiated: paidOfAsked } = data.defaults;
-  const post = byFollowers(data, price, followers);
+function fee(data: BenchmarkDefaults, choice: GroupChoice): Estimate {
+  const asked = askingPrice(data, choice);
+  const { negotiated } = data.defaults;
+  return data.rules.fee === 'asked' ? asked : each((end) => toWhole(asked[end] * negotiated[end]));
+}
+
+/** Money to the whole unit from 10 on: nobody agrees on the cents of a fee. */
+function toWhole(money: number): number {
+  return money < 10 ? money : Math.round(money);
+}
+
+/** What creators of this size ask for what they make, before anybody bargains; money. */
+export function askingPrice(
+  data: BenchmarkDefaults,
+  { followers, format, platform }: Pick<GroupChoice, 'followers' | 'format' | 'platform'>,
+): Estimate {
+  const { price, priceMultiple } = data.defaults;
+  const post = byFollowers(data, price, followers, 'amount');
   const story = priceMultiple.story.value * priceMultiple.storyLink.value;
   const multiple = { post: 1, story, reel: priceMultiple.reel.value, 'post-story': 1 + story };
-  return each((end) => post[end] * multiple[format] * (negotiated ? paidOfAsked[end] : 1));
+  const times = elsewhere(data, platform).price?.value ?? multiple[format];
+  return each((end) => post[end] * times);
 }

@@ -45,11 +45,11 @@ export const proSchema = z
     /** What is known of it, in one plain sentence. */
     text,
     /**
-     * How well it is backed. `strong`: measured, and studies agree. `fair`: measured once, or
-     * elsewhere. `weak`: one voice, or a thin sample. `untested`: no study found; sources then only
-     * say it.
+     * How well it is backed. `strong`: measured, and studies agree. `mixed`: measured, and studies
+     * disagree. `fair`: measured once, or elsewhere. `weak`: one voice, or a thin sample. `untested`:
+     * no study found; sources then only say it.
      */
-    strength: z.enum(['strong', 'fair', 'weak', 'untested']),
+    strength: z.enum(['strong', 'mixed', 'fair', 'weak', 'untested']),
     /** Ids of the sources; empty only where the point is our own and untested. */
     sources: z.array(z.string()),
     /** What it bears on. */

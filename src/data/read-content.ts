@@ -25,6 +25,7 @@ export function readContent(root: URL): ContentFiles {
     claims: json('content/claims.json'),
     glossary: json('content/glossary.json'),
     pros: json('content/pros-and-cons.json'),
+    measured: json('content/measured.json'),
     benchmarks: Object.fromEntries(
       files('content/benchmarks/', '.json').map((path) => [path, json(path)]),
     ),

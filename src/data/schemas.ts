@@ -10,23 +10,25 @@ export const pages = [
   'choosing',
   'working-together',
   'measuring',
+  'beyond-instagram',
   'calculator',
 ] as const;
 
 /**
- * How well a figure or a source was traced. It says nothing about the size of an effect.
+ * What a figure or a source can bear. It says nothing about the size of an effect.
  *
- * - `strong`: the publisher's own study, a paper or a regulator's page was read ("primary",
- *   "academic", "regulator").
- * - `fair`: read in a page that quotes the study ("secondary", "n pages agree").
- * - `weak`: a vendor's page, a practitioner's word, an opinion or a single example, without a sample;
- *   also any better-traced figure with a stated doubt (definition unclear, not about creators).
+ * Of a source it rates the evidence by three questions: were many counted, is it told how, and has
+ * whoever counted nothing to sell by the result? Whether we read the original or a page that quotes it
+ * is said in the note and moves no mark.
+ *
+ * - `strong`: all three: papers, regulators and law, counts by somebody without a stake.
+ * - `fair`: two: a vendor's count of thousands by a stated measure, a summary that leaves out the method.
+ * - `weak`: one or none: a rule of thumb, a practitioner's word, a single example, a count of unknown size.
  * - `unchecked`: repeated without an original, disputed, or made up as an example: never to be shown
  *   as evidence.
  *
- * Derived word by word from the record's kind and confidence. A source takes it from its kind:
- * academic, regulator and primary study are strong, secondary report fair, vendor and practitioner
- * weak, and any of them unchecked where its figures could not be traced.
+ * Of a row it says how well the figure was traced to whoever counted: `strong` at the source, `fair` in
+ * a page that quotes it, `weak` with a stated doubt.
  */
 export const confidence = z.enum(['strong', 'fair', 'weak', 'unchecked']);
 
@@ -61,7 +63,7 @@ export const sourceSchema = z.strictObject({
   sample: text.nullable(),
   /** Caveats: how it was read, what it leaves out. May be empty. */
   note: z.string(),
-  /** How well it was traced, from its kind: see `confidence`. */
+  /** What its evidence can bear: size, method, independence; see `confidence`. */
   confidence,
 });
 

@@ -39,7 +39,7 @@ export { believeRate } from './learn/rate-belief.ts';
 export type { RateBelief, RateResult } from './learn/rate-belief.ts';
 export { believeTier, nextPost } from './learn/tier-belief.ts';
 export type { TierBelief, TierResult } from './learn/tier-belief.ts';
-export { contributionOf } from './model/funnel.ts';
+export { contributionOf, withoutVat } from './model/funnel.ts';
 export { widestFactor } from './model/inputs.ts';
 export { canonicalGroups } from './model/groups.ts';
 export { plan } from './model/plan.ts';

@@ -13,6 +13,8 @@ interface Gap {
   /** What was compared, with the rates where the study gives them: `0.98% at 10k to 50k`. */
   readonly small: string;
   readonly big: string;
+  /** Whom it compares, by size alone: `10k to 50k against over 1M`. */
+  readonly whom: string;
   /** How much more the smaller accounts engage; .6 = 60% more, below 0 = less. */
   readonly more: number;
   /** What a reader must know of the count; empty where there is nothing. */
@@ -37,7 +39,7 @@ interface Pair {
 const sets = {
   followers: [
     {
-      title: 'With accounts under 10,000 among the small ones',
+      title: 'With accounts under 10,000',
       pairs: [
         { study: 'HypeAuditor', small: 'hypeauditor-2025-1k-10k', big: 'hypeauditor-2025-over-1m' },
         { study: 'Modash', small: 'modash-2023-1k-5k', big: 'modash-2023-100k-500k' },
@@ -60,7 +62,7 @@ const sets = {
       ],
     },
     {
-      title: 'With no account under 10,000',
+      title: 'With none under 10,000',
       pairs: [
         {
           study: 'HypeAuditor',
@@ -132,13 +134,15 @@ function gapOf(data: Benchmarks, { study, small: id, big: against, note = '' }: 
   const big = against === undefined ? null : rowOf(data, against);
   const common = { study, year: small.year, source: small.source, note };
   if (!big) {
-    const limit = followers(small.followersMax ?? 0);
-    return { ...common, small: sizeOf(small), big: `${limit} or more`, more: valueOf(small) / 100 };
+    const over = `${followers(small.followersMax ?? 0)} or more`;
+    const whom = `${sizeOf(small)} against ${over}`;
+    return { ...common, small: sizeOf(small), big: over, whom, more: valueOf(small) / 100 };
   }
   return {
     ...common,
     small: rateOf(small),
     big: rateOf(big),
+    whom: `${sizeOf(small)} against ${sizeOf(big)}`,
     more: valueOf(small) / valueOf(big) - 1,
   };
 }

@@ -46,7 +46,7 @@ export function priceGroups(data: Benchmarks): readonly PriceGroup[] {
     const found = rows.filter((row) => tierOf(data, middleOf(row)) === tier).map(barOf);
     const { low, likely, high } = data.defaults.price[tier];
     const start: PriceBar = {
-      name: 'Where our calculator starts',
+      name: 'Asked, as our calculator takes it',
       source: null,
       detail: '',
       guess: true,

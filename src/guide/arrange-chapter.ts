@@ -18,20 +18,22 @@ interface Place {
   readonly section: number;
   /** Terms that a reader has met before. */
   readonly met: Set<string>;
+  /** How many citations of the section a reader has passed. */
+  passed: number;
 }
 
 /**
- * A chapter's tree as its page is set: each section in a `Section`, which knows its number and sets
- * the sources beside the text; citations that follow one another in one `Cite`, close to their word;
- * each term's first use marked `first`.
+ * A chapter's tree as its page is set: each section in a `Section`; citations that follow one another
+ * in one `Cite`, close to their word, which knows its section and how many citations of it stand
+ * before; each term's first use marked `first`.
  */
 export function arrangeChapter(tree: Tree): Tree {
   const met = new Set<string>();
   const sections = sectionsOf(tree).map(({ nodes }, section) => ({
     type: 'mdxJsxFlowElement',
     name: 'Section',
-    attributes: [valueOf('index', section)],
-    children: arrangeAll(nodes, { section, met }),
+    attributes: [],
+    children: arrangeAll(nodes, { section, met, passed: 0 }),
   }));
   return { ...tree, children: [...tree.children.filter(isPrelude), ...sections] } as Tree;
 }
@@ -45,6 +47,7 @@ function arrangeAll(nodes: readonly TreeNode[], place: Place): readonly TreeNode
 
 function arrange(node: TreeNode, place: Place): TreeNode {
   if (!('children' in node)) return node;
+  if (isPart(node, 'Cite', 'Claim')) return markPassed(node, place);
   const marked = isPart(node, 'Term') ? markFirst(node, place.met) : node;
   return { ...marked, children: arrangeAll(node.children, place) } as TreeNode;
 }
@@ -56,34 +59,55 @@ function markFirst(term: TreePart, met: Set<string>): TreePart {
   return { ...term, attributes: [...term.attributes, { type: 'mdxJsxAttribute', name: 'first' }] };
 }
 
+function markPassed(part: TreePart, place: Place): TreePart {
+  const before = { type: 'mdxJsxAttribute', name: 'before', value: `${place.passed}` } as const;
+  place.passed += citationsIn([part]).length;
+  return { ...part, attributes: [...part.attributes, before] };
+}
+
+/** Citations that follow one another, and how many of the section stand before them. */
+interface Joined {
+  readonly type: 'joined';
+  readonly before: number;
+  readonly citations: readonly Citation[];
+}
+
 /** Citations with nothing but white space between them become one, and join the word before. */
 function joinCitations(nodes: readonly Inline[], section: number): readonly Inline[] {
-  const joined: (Inline | Citation[])[] = [];
+  const joined: (Inline | Joined)[] = [];
   for (const node of nodes) {
     if (!isPart(node, 'Cite', 'Claim')) {
       joined.push(node);
       continue;
     }
     trimEnd(joined);
+    const citations = citationsIn([node]);
     const last = joined.at(-1);
-    if (Array.isArray(last)) last.push(...citationsIn([node]));
-    else joined.push([...citationsIn([node])]);
+    if (last?.type === 'joined') {
+      joined.splice(-1, 1, { ...last, citations: [...last.citations, ...citations] });
+    } else {
+      joined.push({ type: 'joined', before: Number(attributesOf(node)['before']), citations });
+    }
   }
-  return joined.map((each) => (Array.isArray(each) ? citePart(each, section) : each));
+  return joined.map((each) => (each.type === 'joined' ? citePart(each, section) : each));
 }
 
-function trimEnd(nodes: (Inline | Citation[])[]): void {
+function trimEnd(nodes: (Inline | Joined)[]): void {
   const last = nodes.at(-1);
-  if (!last || Array.isArray(last) || last.type !== 'text') return;
+  if (last?.type !== 'text') return;
   const value = last.value.trimEnd();
   nodes.splice(-1, 1, ...(value === '' ? [] : [{ ...last, value }]));
 }
 
-function citePart(citations: readonly Citation[], section: number): Inline {
+function citePart({ before, citations }: Joined, section: number): Inline {
   return {
     type: 'mdxJsxTextElement',
     name: 'Cite',
-    attributes: [valueOf('section', section), valueOf('citations', citations)],
+    attributes: [
+      valueOf('section', section),
+      valueOf('before', before),
+      valueOf('citations', citations),
+    ],
     children: [],
   };
 }

@@ -5,8 +5,8 @@ import type { Claim, Confidence, Source } from '#data/schemas.ts';
 export interface ChapterNotes {
   /** Source ids in the order of their first citation; their numbers start at 1. */
   readonly cited: readonly string[];
-  /** For each section the numbers of what it cites, ascending, none twice. */
-  readonly sections: readonly (readonly number[])[];
+  /** For each section what it cites, in the order of the text, repeats kept. */
+  readonly sections: readonly (readonly Citation[])[];
   /** All sources by id. */
   readonly sources: ReadonlyMap<string, Source>;
   /** All claims by number. */
@@ -26,10 +26,34 @@ export function notesOf(
   sources: ChapterNotes['sources'],
   claims: ChapterNotes['claims'],
 ): ChapterNotes {
-  const all = sections.flatMap(({ citations }) => citations);
-  const cited = [...new Set(all.flatMap((citation) => sourcesOf(citation, claims)))];
-  const notes = { cited, sections: [], sources, claims };
-  return { ...notes, sections: sections.map(({ citations }) => numbersOf(citations, notes)) };
+  const all = sections.map(({ citations }) => citations);
+  const cited = [...new Set(all.flat().flatMap((citation) => sourcesOf(citation, claims)))];
+  return { cited, sections: all, sources, claims };
+}
+
+/** A source beside the sentence that cites it first in its section. */
+export interface MarginNote {
+  readonly number: number;
+  readonly source: Source;
+}
+
+/**
+ * What stands in the margin beside a citation: the sources that its section has not named yet.
+ * @param section - number of the section, from 0
+ * @param before - how many citations of the section stand before
+ */
+export function marginNotes(
+  citations: readonly Citation[],
+  { section, before }: { readonly section: number; readonly before: number },
+  notes: ChapterNotes,
+): readonly MarginNote[] {
+  const named = numbersOf((notes.sections[section] ?? []).slice(0, before), notes);
+  return numbersOf(citations, notes)
+    .filter((number) => !named.includes(number))
+    .flatMap((number) => {
+      const source = notes.sources.get(notes.cited[number - 1] ?? '');
+      return source ? [{ number, source }] : [];
+    });
 }
 
 /**
@@ -68,11 +92,17 @@ function sourcesOf({ by, id }: Citation, claims: ChapterNotes['claims']): readon
   return claim.sources;
 }
 
-/** How sure we are of a source, for a reader. */
+/** A title that fits a margin: whole words, up to 40 characters. */
+export function shortened(title: string): string {
+  if (title.length <= 40) return title;
+  return `${title.slice(0, title.lastIndexOf(' ', 39))} …`;
+}
+
+/** What the evidence of a source can bear, for a reader: one mark each for size, method, independence. */
 export const confidenceWords: Readonly<Record<Confidence, string>> = {
-  strong: 'Read at the source',
-  fair: 'Read in a page that quotes it',
-  weak: 'A vendor or one voice, without a sample',
+  strong: 'Many counted, method told, nothing to sell by it',
+  fair: 'Two of the three: many counted, method told, nothing to sell by it',
+  weak: 'One voice, a rule of thumb, or a count of unknown size',
   unchecked: 'Repeated without an original',
 };
 

@@ -1,5 +1,5 @@
 import { type Field, groupFields, shopFields } from '#share';
-import { deals, spreads, warmths } from '#words';
+import { deals, platforms, spreads, warmths } from '#words';
 
 /** A default by its key in the data set, under the name a reader knows it by. */
 export interface NamedDefault {
@@ -29,6 +29,10 @@ const names: Readonly<Record<string, string>> = {
   price: 'Asking price of a post',
   priceMultiple: 'Price against a post',
   negotiated: 'Price paid against price asked',
+  storyEngagement: 'Engagement of a story against a post',
+  videoReach: 'Reach rate of a video elsewhere',
+  videoEngagement: 'Engagement rate of a video elsewhere',
+  videoPrice: 'Price of a video elsewhere',
   replyRate: 'Creators who answer',
   acceptance: 'Of those, who post for the product alone',
   size: 'Small up to, big from',
@@ -42,7 +46,8 @@ const topics: readonly { title: string; keys: readonly string[]; joins?: keyof R
     title: 'Who sees it and who reacts',
     keys: [
       ...['postReach', 'storyReach', 'storyExtra', 'reelReachMultiple', 'engagementRate'],
-      ...['sponsoredMultiple', 'views', 'realFollowers', 'inMarket', 'market'],
+      ...['storyEngagement', 'sponsoredMultiple', 'videoReach', 'videoEngagement'],
+      ...['views', 'realFollowers', 'inMarket', 'market'],
     ],
   },
   {
@@ -53,7 +58,8 @@ const topics: readonly { title: string; keys: readonly string[]; joins?: keyof R
     title: 'What a partner asks and does',
     joins: 'group',
     keys: [
-      ...['postingProbability', 'price', 'priceMultiple', 'negotiated', 'commission'],
+      ...['postingProbability', 'price', 'priceMultiple', 'videoPrice', 'negotiated'],
+      'commission',
       ...['replyRate', 'acceptance', 'askingTime', 'hours', 'assets', 'size'],
     ],
   },
@@ -116,4 +122,6 @@ export const branchNames: Readonly<Record<string, string>> = {
   storyLink: 'link in a story',
   reel: 'reel',
   post: 'post or reel',
+  tiktok: platforms.tiktok.label,
+  youtube: platforms.youtube.label,
 };

@@ -1,4 +1,5 @@
 import { count, followers, percent, range } from '#format';
+import { numberLocales } from '#locale';
 import {
   caps,
   datasets,
@@ -51,6 +52,12 @@ export const linkKeys: readonly LinkKey[] = [
   { key: 'm', says: 'model version', values: [`${model}`], without: 'the newest' },
   { key: 'goal', says: 'what you want most', values: Object.keys(goals), start: goal },
   { key: 'cur', says: 'currency of the money', values: ['USD', 'EUR'], start: currency },
+  {
+    key: 'num',
+    says: 'how numbers are written',
+    values: numberLocales.map((locale) => locale.toLowerCase()),
+    without: 'as the browser does',
+  },
   {
     key: 'warm',
     says: 'how well the audience knows you',

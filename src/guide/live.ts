@@ -1,13 +1,21 @@
 import {
+  askedFor,
+  billText,
+  brandSales,
   type Inputs,
   exampleOf,
   ordersNeeded,
+  type Owner,
+  ownerOf,
+  owners,
   type Result,
   type Spread,
+  storeSellers,
   writerOf,
 } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import { count, money, outOf100 } from '#format';
+import { count, hours, money, outOf100, people, roughMoney, whole } from '#format';
+import { type Warmth, warmths } from '#words';
 
 const cash = (value: number): string => money(Math.round(value));
 const of100 = (share: number): string => outOf100(share).replace(' in ', ' of ');
@@ -27,6 +35,7 @@ const measures = [
 const shares = ['profitable', 'noOrders', 'nobodyPosts'] as const;
 const spreads = ['low', 'middle', 'high', 'mean'] as const;
 const sides = ['small', 'big'] as const;
+const audiences = Object.keys(warmths) as Warmth[];
 
 /**
  * The text of one number of the comparison the calculator opens with, on a data set.
@@ -38,6 +47,12 @@ const sides = ['small', 'big'] as const;
  * - `cold.small.middle` or `cold.small.profitable`: the same for another audience
  * - `size.nano.perEngagement`, `size.nano.perThousand`: the asking price of one post ÷ reactions, or
  *   ÷ thousands of people reached, at the likely defaults and the center of a tier
+ * - `ask.nano`, `ask.fee`: people to write to for one who agrees, to a product alone by tier or to a
+ *   fee; `ask.nano.hours` the time that takes
+ * - `owner.candles.0.cash`, `.partners`, `.hours`, `.asked`, `.worth`: of an owner’s plan by its place,
+ *   what it costs, how many partners that is, the owner's hours, the people to write to, and what one
+ *   partner who gets a fee is worth on average
+ * - `brand.small.cold`, `store.cold`: what the model expects of the two published campaigns
  *
  * @throws Error for any other key
  */
@@ -49,7 +64,7 @@ export function liveText(data: BenchmarkDefaults, key: string): string {
 
 function textOf(
   data: BenchmarkDefaults,
-  [first = '', second = '', third = '']: readonly string[],
+  [first = '', second = '', third = '', fourth = '']: readonly string[],
 ): string | undefined {
   const { inputs, result } = exampleOf(data);
   switch (first) {
@@ -62,6 +77,13 @@ function textOf(
       return feeText(inputs, second);
     case 'size':
       return sizeText(data, second, third);
+    case 'ask':
+      return askText(data, second, third);
+    case 'owner':
+      return ownerText(data, second, Number(third), fourth);
+    case 'brand':
+    case 'store':
+      return publishedText(data, first, second, third);
     default:
       return outcomeText(result, first, second, third);
   }
@@ -132,6 +154,61 @@ function sizeText(
     default:
       return undefined;
   }
+}
+
+function askText({ tiers, defaults }: BenchmarkDefaults, who: string, part: string) {
+  const tier = tiers.find(({ id }) => id === who)?.id;
+  if (!tier && who !== 'fee') return undefined;
+  const agree = tier ? defaults.acceptance[tier].likely : 1;
+  const asked = 1 / (defaults.replyRate.likely * agree);
+  if (part !== 'hours') return whole(asked);
+  const minutes = asked * defaults.askingTime.value;
+  return minutes < 60 ? `${whole(minutes)} minutes` : hours(minutes / 60);
+}
+
+function ownerText(
+  data: BenchmarkDefaults,
+  name: string,
+  place: number,
+  what: string,
+): string | undefined {
+  const owner = one(Object.keys(owners) as Owner[], name);
+  if (owner === undefined) return undefined;
+  const { state, result } = ownerOf(owner, data);
+  const mix = result.mixes[place];
+  const group = state.mixes[place]?.groups[0];
+  if (!mix || !group) return undefined;
+  const { forYes } = askedFor(group, data);
+  const worth = mix.worths[0]?.averageFee;
+  switch (what) {
+    case 'cash':
+      return billText(mix.bill, result.currency);
+    case 'partners':
+      return count(mix.partners);
+    case 'hours':
+      return hours(mix.hours);
+    case 'asked':
+      return forYes === null ? undefined : people(Math.round(forYes * mix.partners));
+    case 'worth':
+      return worth === undefined ? undefined : roughMoney(worth);
+    default:
+      return undefined;
+  }
+}
+
+function publishedText(
+  data: BenchmarkDefaults,
+  campaign: 'brand' | 'store',
+  second: string,
+  third: string,
+): string | undefined {
+  if (campaign === 'store') {
+    const warmth = one(audiences, second);
+    return warmth && whole(storeSellers(data, warmth));
+  }
+  const side = one(sides, second);
+  const warmth = one(audiences, third);
+  return side && warmth && roughMoney(brandSales(data, side, warmth));
 }
 
 /** The name if it is one of the list. */

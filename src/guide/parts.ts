@@ -2,21 +2,27 @@ import CopyText from '#features/CopyText.astro';
 import DecisionHelper from '#features/DecisionHelper.astro';
 import DefinitionsRuler from '#features/DefinitionsRuler.astro';
 import EngagementChart from '#features/EngagementChart.astro';
+import BudgetTable from '#figures/BudgetTable.astro';
 import FewOrders from '#figures/FewOrders.astro';
 import FunnelSteps from '#figures/FunnelSteps.astro';
-import GapTable from '#figures/GapTable.astro';
+import GapPicture from '#figures/GapPicture.astro';
+import OwnerPlan from '#figures/OwnerPlan.astro';
 import PlanSheet from '#figures/PlanSheet.astro';
 import PriceRanges from '#figures/PriceRanges.astro';
 import ProsAndCons from '#features/ProsAndCons.astro';
+import PublishedCampaigns from '#figures/PublishedCampaigns.astro';
 import ReachBySize from '#figures/ReachBySize.astro';
 import SalesGap from '#figures/SalesGap.astro';
 import WhoSees from '#figures/WhoSees.astro';
 import UtmBuilder from '#features/UtmBuilder.astro';
 import WorkedExample from '#features/WorkedExample.astro';
+import Box from './Box.astro';
+import ChangesTable from './ChangesTable.astro';
 import Check from './Check.astro';
 import Checklist from './Checklist.astro';
 import Cite from './Cite.astro';
 import ClaimsTable from './ClaimsTable.astro';
+import DataChanges from './DataChanges.astro';
 import Default from './Default.astro';
 import DefaultsTable from './DefaultsTable.astro';
 import DisclosureRules from './DisclosureRules.astro';
@@ -32,11 +38,15 @@ import Term from './Term.astro';
 
 /** What chapters may use without importing: the one map by which components reach MDX. */
 export const parts = {
+  Box,
+  BudgetTable,
+  ChangesTable,
   Check,
   Checklist,
   Cite,
   ClaimsTable,
   CopyText,
+  DataChanges,
   DecisionHelper,
   Default,
   DefaultsTable,
@@ -46,14 +56,16 @@ export const parts = {
   Fact,
   FewOrders,
   FunnelSteps,
-  GapTable,
+  GapPicture,
   GapsList,
   GlossaryList,
   LinkFormat,
   Live,
+  OwnerPlan,
   PeerExamples,
   PlanSheet,
   PriceRanges,
+  PublishedCampaigns,
   ProsAndCons,
   ReachBySize,
   SalesGap,

@@ -1,5 +1,5 @@
 import { goals, spreads, warmths } from '#words';
-import { shopEntries, type ShopKey } from './fields.ts';
+import { fieldIn, shopEntries, type ShopKey, shopFields } from './fields.ts';
 import { isTracker, knownKeys } from './keys.ts';
 import { migrate } from './migrate.ts';
 import { readField } from './number.ts';
@@ -54,15 +54,15 @@ export function decodePairs(written: readonly Pair[]): Decoded {
     return start;
   };
   const pins = readPins(last, problems);
-  const target = readTarget(last.get(targetKey), problems);
+  const target = readTarget(last.get(targetKey), pins.currency, problems);
   const state: State = {
     ...pins,
     ...(target && { target }),
     goal: word('goal', startState.goal),
     warmth: word('warm', startState.warmth),
     spread: word('spread', startState.spread),
-    shop: readShop(last, problems),
-    mixes: readMixes(pairs, pins.model, problems),
+    shop: readShop(last, pins.currency, problems),
+    mixes: readMixes(pairs, pins, problems),
   };
   return { state, problems };
 }
@@ -85,11 +85,22 @@ function sayStrangers(pairs: readonly Pair[], problems: string[]): void {
   }
 }
 
-function readShop(last: ReadonlyMap<string, string>, problems: string[]): State['shop'] {
+function readShop(
+  last: ReadonlyMap<string, string>,
+  currency: string,
+  problems: string[],
+): State['shop'] {
   const shop: Partial<Record<ShopKey, OwnNumber>> = {};
-  for (const [name, field] of shopEntries) {
+  for (const [name, row] of shopEntries) {
+    const field = fieldIn(row, currency);
     const text = last.get(field.key);
     if (text === undefined) continue;
+    if (row === shopFields.dollarRate && currency === 'USD') {
+      problems.push(
+        `${quote(row.term, text)} plays no part in a comparison in US dollars, so it was left out.`,
+      );
+      continue;
+    }
     const read = readField(field, text);
     if (read.ok) shop[name] = read.value;
     else if (read.instead === undefined) problems.push(refusal(field, text, read.reason));

@@ -31,6 +31,8 @@ function pairsOf(state: State): readonly Pair[] {
   };
   add('goal', state.goal, startState.goal);
   add('cur', state.currency, startState.currency);
+  // In small letters, as a mended link has all its words.
+  if (state.numbers) pairs.push(pairOf('num', state.numbers.toLowerCase()));
   add('warm', state.warmth, startState.warmth);
   add('spread', state.spread, startState.spread);
   add('seed', `${state.seed}`, `${startState.seed}`);

@@ -1,3 +1,5 @@
+import { priceLevel } from '#currency';
+
 /** How a number is typed and shown. */
 export type Unit = 'money' | 'percent' | 'count' | 'followers' | 'number';
 
@@ -48,6 +50,21 @@ export type Added<Table extends Readonly<Record<string, Field>>> = {
       ? 'range'
       : 'value';
 };
+
+/**
+ * A field as it is in a currency: where a dollar is a hundred units or more, money reaches as much
+ * higher, and so does its slider. Nothing else differs.
+ */
+export function fieldIn(field: Field, currency: string): Field {
+  const level = field.unit === 'money' ? priceLevel(currency) : 1;
+  if (level === 1) return field;
+  const { high, slider } = field;
+  return {
+    ...field,
+    high: high * level,
+    ...(slider && { slider: [slider[0] * level, slider[1] * level] }),
+  };
+}
 
 /** Money up to a million, a plain number. */
 export const money = { low: 0, high: 1e6, type: 'number', unit: 'money' } as const;

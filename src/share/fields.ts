@@ -11,7 +11,7 @@ import { shopFields, type ShopKey } from './shop-fields.ts';
  * that of the engine's input and of the default in a data set.
  */
 
-export type { Field, Unit } from './field.ts';
+export { type Field, fieldIn, type Unit } from './field.ts';
 export { type AddedGroup, groupFields, type GroupKey } from './group-fields.ts';
 export { planFields, type PlanKey } from './plan-fields.ts';
 export { type AddedShop, shopFields, type ShopKey } from './shop-fields.ts';

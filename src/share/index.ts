@@ -5,6 +5,7 @@ export {
   type AddedShop,
   countField,
   type Field,
+  fieldIn,
   followersField,
   groupFields,
   type GroupKey,

@@ -7,6 +7,7 @@ const wordKeys = [
   'm',
   'goal',
   'cur',
+  'num',
   'warm',
   'spread',
   'seed',

@@ -1,17 +1,21 @@
+import { currencyCodes } from '#currency';
+import { type NumberLocale, numberLocales } from '#locale';
 import { readNumber } from './number.ts';
 import { quote } from './quote.ts';
 import { datasets, modelVersion, newestDataset, startState, type State } from './state.ts';
 import { isWithin } from './work.ts';
 
 /** What a comparison is pinned to: the same pins and inputs give the same numbers for ever. */
-type Pins = Pick<State, 'dataset' | 'model' | 'seed' | 'currency'>;
+type Pins = Pick<State, 'dataset' | 'model' | 'seed' | 'currency' | 'numbers'>;
 
-/** The codes of money a browser knows; asked for once, and absent in older browsers. */
+/** The codes of money a browser knows; asked for once. */
 let known: ReadonlySet<string> | undefined;
 
 /** The pins of a link; those it leaves out are the newest, those that cannot be honored are named. */
 export function readPins(last: ReadonlyMap<string, string>, problems: string[]): Pins {
+  const numbers = readNumbers(last.get('num'), problems);
   return {
+    ...(numbers && { numbers }),
     dataset: readDataset(last.get('d'), problems),
     model: readModel(last.get('m'), problems),
     seed: readSeed(last.get('seed'), problems),
@@ -70,8 +74,19 @@ function readCurrency(text: string | undefined, problems: string[]): string {
 
 function isCurrency(code: string): boolean {
   if (!/^[A-Z]{3}$/.test(code)) return false;
-  // Older browsers lack the list, whatever the types say; then any code is shown as it stands.
-  const { supportedValuesOf } = Intl as Partial<typeof Intl>;
-  known ??= new Set(supportedValuesOf?.('currency'));
-  return known.size === 0 || known.has(code);
+  // Older browsers lack the list; then any code is shown as it stands.
+  if (!(Intl as Partial<typeof Intl>).supportedValuesOf) return true;
+  known ??= new Set(currencyCodes());
+  return known.has(code);
+}
+
+/** Undefined for the reader's own marks. */
+function readNumbers(text: string | undefined, problems: string[]): NumberLocale | undefined {
+  const locale = numberLocales.find((each) => each.toLowerCase() === text?.toLowerCase());
+  if (locale === undefined && text !== undefined) {
+    problems.push(
+      `${quote('num', text)} is not one of ${numberLocales.join(', ')}, so numbers are written as your browser does.`,
+    );
+  }
+  return locale;
 }

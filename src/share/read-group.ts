@@ -6,7 +6,7 @@ import {
   type Platform,
   platforms as platformWords,
 } from '#words';
-import { countField, followersField, groupEntries, type GroupKey } from './fields.ts';
+import { countField, fieldIn, followersField, groupEntries, type GroupKey } from './fields.ts';
 import { readField } from './number.ts';
 import { quote, refusal } from './quote.ts';
 import type { GroupState, OwnNumber } from './state.ts';
@@ -20,6 +20,13 @@ export const fillSign = '*';
 /** The key of the platform among a group's terms. */
 export const platformKey = 'on';
 
+/** Where a part of a link stands: the name of its plan, for the words in `problems`, and the money. */
+export interface Within {
+  readonly mix: string;
+  /** ISO 4217 code. */
+  readonly currency: string;
+}
+
 /** What a group of a link says so far. */
 interface Terms {
   deal: Deal;
@@ -30,10 +37,14 @@ interface Terms {
 
 /**
  * Reads `10x10k:fee:reel:fee=900`: partners × followers, then terms in any order.
- * @param mix - name of the plan, for the words in `problems`
  * @returns undefined where the size cannot be read
  */
-export function readGroup(text: string, mix: string, problems: string[]): GroupState | undefined {
+export function readGroup(
+  text: string,
+  within: Within,
+  problems: string[],
+): GroupState | undefined {
+  const { mix } = within;
   const [size = '', ...tokens] = text.split(':');
   const [countText = '', followersText = '', ...surplus] = size.split('x');
   const fills = countText === fillSign;
@@ -57,7 +68,7 @@ export function readGroup(text: string, mix: string, problems: string[]): GroupS
   };
   const seen = new Set<string>();
   for (const token of tokens) {
-    const what = readTerm(token, mix, terms, problems);
+    const what = readTerm(token, within, terms, problems);
     if (what !== undefined && seen.has(what)) {
       problems.push(`In “${mix}”, ${what} stands twice; the last one is used.`);
     }
@@ -73,7 +84,7 @@ export function readGroup(text: string, mix: string, problems: string[]): GroupS
 /** Takes one term into `terms`; tells which it was, `undefined` where it is not known. */
 function readTerm(
   token: string,
-  mix: string,
+  { mix, currency }: Within,
   terms: Terms,
   problems: string[],
 ): string | undefined {
@@ -93,7 +104,8 @@ function readTerm(
     problems.push(`In “${mix}”, ${quote('terms', token)} is not known and was left out.`);
     return undefined;
   }
-  const [name, field] = entry;
+  const [name, row] = entry;
+  const field = fieldIn(row, currency);
   const read = readField(field, text);
   if (read.ok) terms.own[name] = read.value;
   else problems.push(`In “${mix}”, ${refusal(field, text, read.reason)}`);

@@ -1,19 +1,20 @@
-import { type Field, planEntries, type PlanKey } from './fields.ts';
+import { type Field, fieldIn, planEntries, type PlanKey } from './fields.ts';
 import { isTooLong, nameAmong } from './names.ts';
 import { readField } from './number.ts';
 import type { Pair } from './pairs.ts';
 import { refusal } from './quote.ts';
-import { fillSign, readGroup } from './read-group.ts';
-import { caps, type GroupState, type MixState, startState } from './state.ts';
+import { fillSign, readGroup, type Within } from './read-group.ts';
+import { caps, type GroupState, type MixState, startState, type State } from './state.ts';
 import { mostPartners, partnersOf } from './work.ts';
 
 /**
  * The mixes of a link, within `caps`; the usual two where none can be read.
- * @param model - version of the model the link was made with: under 1 a plan could hold more partners
+ * @param pins - version of the model the link was made with: under 1 a plan could hold more partners;
+ *   and the currency of its money
  */
 export function readMixes(
   pairs: readonly Pair[],
-  model: number,
+  pins: Pick<State, 'model' | 'currency'>,
   problems: string[],
 ): readonly MixState[] {
   const written = pairs.filter(({ key }) => key === 'mix');
@@ -26,8 +27,8 @@ export function readMixes(
     const [text = '', ...rest] = parts;
     const name = readName(text, index, mixes, problems);
     const groupTexts = rest.filter((part) => rowOf(part) === undefined);
-    const groups = readGroups(groupTexts, name, model, problems);
-    const costs = readCosts(rest, name, problems);
+    const groups = readGroups(groupTexts, name, pins, problems);
+    const costs = readCosts(rest, { mix: name, currency: pins.currency }, problems);
     if (groups.length > 0) mixes.push({ name, groups, ...costs });
     else problems.push(`“${name}” names no partners that could be read, so it was left out.`);
   }
@@ -43,13 +44,14 @@ function rowOf(part: string): readonly [PlanKey, Field] | undefined {
 
 function readCosts(
   parts: readonly string[],
-  mix: string,
+  { mix, currency }: Within,
   problems: string[],
 ): Partial<Record<PlanKey, number>> {
   const costs: Partial<Record<PlanKey, number>> = {};
   for (const part of parts) {
-    const [name, field] = rowOf(part) ?? [];
-    if (!name || !field) continue;
+    const [name, row] = rowOf(part) ?? [];
+    if (!name || !row) continue;
+    const field = fieldIn(row, currency);
     const text = part.slice(field.key.length + 1);
     const read = readField(field, text);
     if (costs[name] !== undefined) {
@@ -86,7 +88,7 @@ function readName(
 function readGroups(
   texts: readonly string[],
   mix: string,
-  model: number,
+  { model, currency }: Pick<State, 'model' | 'currency'>,
   problems: string[],
 ): readonly GroupState[] {
   if (texts.length > caps.groups) {
@@ -94,7 +96,7 @@ function readGroups(
   }
   const read = texts
     .slice(0, caps.groups)
-    .map((text) => readGroup(text, mix, problems))
+    .map((text) => readGroup(text, { mix, currency }, problems))
     .filter((group) => group !== undefined);
   const filling = read.find(({ count }) => count === 'fill');
   const groups = read.filter((group) => group === filling || group.count !== 'fill');

@@ -1,5 +1,6 @@
 import { targets, type TargetWord } from '#words';
 import { readField, writeNumber } from './number.ts';
+import { fieldIn } from './fields.ts';
 import { quote } from './quote.ts';
 import { type Target, targetFields, targetKey, targetOdds } from './target.ts';
 
@@ -9,7 +10,11 @@ export function writeTarget({ amount, word, of10 }: Target): string {
 }
 
 /** Reads what `writeTarget` wrote; undefined for anything else, which is named in `problems`. */
-export function readTarget(text: string | undefined, problems: string[]): Target | undefined {
+export function readTarget(
+  text: string | undefined,
+  currency: string,
+  problems: string[],
+): Target | undefined {
   if (text === undefined) return undefined;
   const [amountText = '', wordText = '', oddsText = '', ...surplus] = text.split(':');
   const word = (Object.keys(targets) as TargetWord[]).find((each) => each === wordText);
@@ -18,7 +23,7 @@ export function readTarget(text: string | undefined, problems: string[]): Target
     problems.push(`${quote(targetKey, text)} ${why}, so an example is used.`);
   };
   if (!word || !of10 || surplus.length > 0) return reason('is not of the form 30:orders:8');
-  const read = readField(targetFields[word], amountText);
+  const read = readField(fieldIn(targetFields[word], currency), amountText);
   if (!read.ok) return reason(read.reason);
   return { word, amount: Number(read.value), of10 };
 }

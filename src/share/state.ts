@@ -1,4 +1,5 @@
 import type { Estimate } from '#engine';
+import type { NumberLocale } from '#locale';
 import type { Deal, Format, GoalWord, Platform, SpreadWord, Warmth } from '#words';
 import type { GroupKey, PlanKey, ShopKey } from './fields.ts';
 import type { Target } from './target.ts';
@@ -47,6 +48,8 @@ export interface State {
   readonly target?: Target;
   /** ISO 4217 code of the money shown. */
   readonly currency: string;
+  /** Whose marks numbers are written with; absent means those of the reader's browser. */
+  readonly numbers?: NumberLocale;
   readonly warmth: Warmth;
   readonly spread: SpreadWord;
   /** The owner's numbers for the shop; absent means default. */

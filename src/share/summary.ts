@@ -1,3 +1,4 @@
+import { numberLocale } from '#locale';
 import { platforms, targets } from '#words';
 import {
   type Field,
@@ -64,14 +65,15 @@ function ownWords(field: Field, own: OwnNumber, currency: string): string {
   return typeof own === 'number' ? words(own) : `${words(own.low)} to ${words(own.high)}`;
 }
 
-/** Writers of money by currency: making one takes a hundred times as long as using it. */
+/** Writers of money by locale and currency: making one takes a hundred times as long as using it. */
 const writers = new Map<string, Intl.NumberFormat>();
 
 function cash(value: number, currency: string): string {
   const options = { style: 'currency', currency, minimumFractionDigits: 0 } as const;
+  const locale = numberLocale();
+  const key = `${locale} ${currency}`;
   const writer =
-    writers.get(currency) ??
-    new Intl.NumberFormat('en-US', { ...options, maximumFractionDigits: 2 });
-  writers.set(currency, writer);
+    writers.get(key) ?? new Intl.NumberFormat(locale, { ...options, maximumFractionDigits: 2 });
+  writers.set(key, writer);
   return writer.format(value);
 }

@@ -1,4 +1,4 @@
-/** Where a partner posts. The usual one first: the only one that data sets have defaults of so far. */
+/** Where a partner posts. The usual one first: most of what data sets know is of it. */
 export const platforms = {
   instagram: { label: 'Instagram' },
   tiktok: { label: 'TikTok' },

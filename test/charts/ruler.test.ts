@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type RulerRow, rulerLayout } from '#charts/ruler.ts';
+import { type RulerRow, rulerLayout, wordsBelow } from '#charts/ruler.ts';
 import { textWidth } from '#charts/labels.ts';
 
 const rows: RulerRow[] = [
@@ -46,8 +46,20 @@ describe.each(['narrow', 'wide'] as const)('rulerLayout, %s', (name) => {
     }
   });
 
+  it('writes every other word under its bands, apart and inside the picture', () => {
+    const under = a!.bands.filter(({ fits }) => !fits);
+    expect(under.map(({ label }) => label)).toContain('regular');
+    const spans = under.map(({ label, wordAt }) => {
+      const half = textWidth(label) / 2;
+      return [wordAt - half, wordAt + half] as const;
+    });
+    expect(Math.min(...spans.map(([from]) => from))).toBeGreaterThanOrEqual(-0.1);
+    expect(Math.max(...spans.map(([, to]) => to))).toBeLessThanOrEqual(width + 0.1);
+    spans.slice(1).forEach(([from], i) => expect(from).toBeGreaterThan(spans[i]![1]));
+  });
+
   it('keeps rows, their names and their bands inside the picture and apart', () => {
-    expect(b!.y - a!.y).toBeGreaterThan(17);
+    expect(b!.y - a!.y).toBeGreaterThan(17 + wordsBelow);
     expect(b!.nameY).toBeGreaterThan(a!.y);
     expect(b!.y + 17).toBeLessThanOrEqual(height);
   });

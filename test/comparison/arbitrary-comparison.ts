@@ -53,6 +53,7 @@ const plain: Ranges = {
       market: maybe(ratio(500, 100_000)),
       orderCost: maybe(between(0, 12).map((sum) => Number(sum.toFixed(2)))),
       laterOrders: maybe(fc.constantFrom(0, 0.5, 1)),
+      vat: maybe(fc.constantFrom(0, 0.07, 0.19, 0.255)),
     })
     .map(stated),
   own: fc

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bestLabel, bestLine, inputsOf, plainText } from '#comparison';
 import { startState, type State } from '#share';
+import { kindWords } from '../../src/comparison/kinds.ts';
 import { bestOf, both, bruteForce, group, many, mixed, proven, rich, said } from './best-found.ts';
 import { defaults } from './truth.ts';
 
@@ -66,7 +67,8 @@ describe('bestSteps', () => {
       ...proven,
       mixes: [many, { name: 'Paid', groups: [group(1, { followers: 10_000 })] }],
     };
-    const labels = bestOf(paid).kinds.map(({ label }) => plainText(label, ['Many', 'Paid']));
+    const { kinds } = bestOf(paid);
+    const labels = kinds.map((kind) => plainText(kindWords(kind, kinds), ['Many', 'Paid']));
     expect(labels).toEqual(['with 10,000 followers of Many', 'with 10,000 followers of Paid']);
   });
 });

@@ -109,10 +109,11 @@ describe('futureSteps', () => {
   it('puts a change where the comparison changes', () => {
     const dial: Dial = { name: 'orderValue' };
     const { regions, scale } = futureIn(startState, dial);
-    const flip = regions[1]!.from;
-    const value = scale.from * (scale.to / scale.from) ** flip;
-    expect(truthAt(startState, dial, 0.85 * value)).toBe(leaderOf(regions[0]!));
-    expect(truthAt(startState, dial, 1.15 * value)).toBe(leaderOf(regions[1]!));
+    const [before, after] = regions.filter(({ leader }) => leader !== 'close');
+    const valueAt = (share: number): number => scale.from * (scale.to / scale.from) ** share;
+    expect(leaderOf(before!)).not.toBe(leaderOf(after!));
+    expect(truthAt(startState, dial, 0.85 * valueAt(before!.to))).toBe(leaderOf(before!));
+    expect(truthAt(startState, dial, 1.15 * valueAt(after!.from))).toBe(leaderOf(after!));
   });
 
   it('finds that nothing pays where every order loses', () => {

@@ -51,6 +51,33 @@ describe('groupGrounds', () => {
     },
   );
 
+  describe('of December', () => {
+    const december = defaultsOf(newestSet);
+    const now = (name: GroupKey, change: Partial<GroupState> = {}) =>
+      groupGrounds(name, group(change), startState, december);
+
+    it('say of a fee how much of what is asked gets paid', () => {
+      expect(now('fee').how).toContain(december.defaults.negotiated.how);
+      expect(of('fee').how).not.toContain(data.defaults.negotiated.how);
+    });
+
+    it('say of a video elsewhere what its numbers rest on there', () => {
+      const tiktok = { platform: 'tiktok', format: 'story' } as const;
+      const { videoReach, videoPrice, priceMultiple, clickRate } = december.defaults;
+      expect(now('reachRate', tiktok).how).toBe(videoReach.tiktok?.how);
+      expect(now('fee', tiktok).how).toContain(videoPrice.tiktok?.how);
+      expect(now('fee', tiktok).how).not.toContain(priceMultiple.story.how);
+      expect(now('clickRate', tiktok).how).toBe(clickRate.post.typical.how);
+      expect(now('engagementRate', tiktok).sources).toContain('modash_tt2025');
+    });
+
+    it('say why a story alone counts no likes', () => {
+      const { how } = december.defaults.storyEngagement;
+      expect(now('engagementRate', { format: 'story' }).how).toContain(how);
+      expect(now('engagementRate', { format: 'post-story' }).how).not.toContain(how);
+    });
+  });
+
   it('follows the deal: another figure for those who are paid than for those who are not', () => {
     expect(of('postingProbability', { deal: 'product' }).how).toBe(
       data.defaults.postingProbability.product.how,

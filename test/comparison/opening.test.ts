@@ -17,16 +17,16 @@ describe('openingOf', () => {
   });
 
   test('is computed once for a data set, however its parts are handed over', () => {
-    const { tiers, defaults } = dataset;
-    expect(openingOf({ tiers, defaults })).toBe(openingOf(dataset));
-    expect(exampleOf({ tiers, defaults })).toBe(exampleOf(dataset));
+    const { tiers, rules, defaults } = dataset;
+    expect(openingOf({ tiers, rules, defaults })).toBe(openingOf(dataset));
+    expect(exampleOf({ tiers, rules, defaults })).toBe(exampleOf(dataset));
   });
 
   test('is another one for another data set', () => {
-    const { tiers, defaults } = structuredClone(dataset);
+    const { tiers, rules, defaults } = structuredClone(dataset);
     defaults.price.mid.likely *= 2;
     defaults.price.mid.high *= 2;
-    expect(openingOf({ tiers, defaults }).result.mixes[1]?.bill.total).toBeGreaterThan(
+    expect(openingOf({ tiers, rules, defaults }).result.mixes[1]?.bill.total).toBeGreaterThan(
       openingOf(dataset).result.mixes[1]?.bill.total ?? 0,
     );
   });

@@ -27,7 +27,7 @@ const ten = '&mix=Ten~10x10k:product';
 const star = '&mix=Star~1x100k:fee:fee=777';
 
 it('says what a plan needs beyond the budget of the sum that is printed beside it', () => {
-  const result = computed(`${shop}${ten}&mix=Huge~1x1m:fee`);
+  const result = computed(`${shop}${ten}&mix=Huge~1x5m:fee`);
   const names = result.mixes.map(({ name }) => name);
   const [, sum] = /you pay \$([\d,]+);/.exec(plainText(breakEvenWords(result, 1), names))!;
   const [, lack] = /Huge does not fit: it needs \$([\d,]+) more/.exec(

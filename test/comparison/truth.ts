@@ -223,13 +223,19 @@ export class Truth {
     );
   }
 
+  /** VAT in prices, as a share of the price without it. */
+  get vat(): number {
+    return this.#business.vat ?? 0;
+  }
+
   /** What is left of one order of each group, money, by the formula of the guide. */
   left(i: number): readonly number[] {
     const { orderValue, discount, grossMargin, orderCost = 0, laterOrders = 0 } = this.#business;
-    const later = laterOrders * (orderValue.likely * grossMargin - orderCost);
+    const net = orderValue.likely / (1 + this.vat);
+    const later = laterOrders * (net * grossMargin - orderCost);
     return this.mixes[i]!.groups.filter(({ count }) => count > 0).map(({ commission }) => {
       const kept = (1 - discount) * (1 - commission) - (1 - grossMargin);
-      return orderValue.likely * kept - orderCost + later;
+      return net * kept - orderCost + later;
     });
   }
 }

@@ -12,13 +12,15 @@ const worth = (averageFee: number, evenOddsFee: number, eightOfTenFee: number): 
 describe('worthWords', () => {
   it('says what they are worth on average, at even odds and in 8 of 10', () => {
     expect(worthWords(worth(300, 120, 40), 310, 'USD')).toBe(
-      'At your numbers they are worth about $300 on average. That is about what they ask. To be even in half of the campaigns in which they post, pay at most $120; in 8 of 10, $40.',
+      'At your numbers they are worth about $300 on average. That is about their fee. To be even in half of the campaigns in which they post, pay at most $120; in 8 of 10, $40.',
     );
   });
 
-  it('holds the fee asked against that', () => {
-    expect(worthWords(worth(300, 120, 40), 900, 'USD')).toContain(' They ask about 3 times that. ');
-    expect(worthWords(worth(300, 120, 40), 200, 'USD')).toContain(' They ask less than that. ');
+  it('holds their fee against that', () => {
+    expect(worthWords(worth(300, 120, 40), 900, 'USD')).toContain(
+      ' Their fee is about 3 times that. ',
+    );
+    expect(worthWords(worth(300, 120, 40), 200, 'USD')).toContain(' Their fee is below that. ');
   });
 
   it('says where nothing is left to pay, never a sum below zero', () => {

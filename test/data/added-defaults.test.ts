@@ -7,6 +7,14 @@ import { content, dataset, datasetFile, newestSet } from './real-content.ts';
 const raw = content.benchmarks[datasetFile] as { defaults: Readonly<Record<string, unknown>> };
 const fields: Readonly<Record<string, Field>> = { ...shopFields, ...groupFields };
 
+/** What no field names and later sets tell apart, as it was before. */
+const toldApartLater = {
+  storyEngagement: { value: 1 },
+  videoReach: {},
+  videoEngagement: {},
+  videoPrice: {},
+};
+
 describe('a data set published before a field existed', () => {
   it('is completed by what leaves its numbers as they were', () => {
     expect(Object.hasOwn(raw.defaults, 'sharedKnowledge')).toBe(false);
@@ -22,8 +30,15 @@ describe('a data set published before a field existed', () => {
 
   it('is completed by nothing else', () => {
     const { defaults } = dataset;
-    const rest = Object.entries(defaults).filter(([name]) => fields[name]?.neutral === undefined);
+    const rest = Object.entries(defaults).filter(
+      ([name]) => fields[name]?.neutral === undefined && !(name in toldApartLater),
+    );
     expect(Object.fromEntries(rest)).toEqual(raw.defaults);
+  });
+
+  it('is read by the rules of its day: flat beyond its sizes, fees as asked, stories as posts', () => {
+    expect(dataset).toMatchObject({ rules: { beyond: 'flat', fee: 'asked' } });
+    expect(dataset.defaults).toMatchObject(toldApartLater);
   });
 
   it('is completed by every field that says what is neutral, whatever it is', () => {

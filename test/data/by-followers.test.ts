@@ -85,6 +85,50 @@ describe('byFollowers', () => {
   });
 });
 
+describe('byFollowers of a set whose lines go on', () => {
+  const sloping = { ...data, rules: { ...data.rules, beyond: 'slope' as const } };
+  const { price, engagementRate, acceptance } = data.defaults;
+
+  test('carries a price on along its last line, and keeps its range', () => {
+    // From 31,623 to 3,162 followers $300 became $60: another such step down makes it a fifth again.
+    const step = 31_623 / 3_162;
+    expectClose(byFollowers(sloping, price, 3_162 / step), { low: 5, likely: 12, high: 30 });
+    // From 707,107 to 2,000,000 followers $6,000 became $10,000.
+    const up = 2_000_000 / 707_107;
+    expectClose(byFollowers(sloping, price, 2_000_000 * up), {
+      low: 2_000,
+      likely: 10_000 / 0.6,
+      high: 82_500,
+    });
+  });
+
+  test('changes nothing between the outermost centers, nor at them', () => {
+    for (const followers of [3_162, 5_000, 100_000, 2_000_000]) {
+      expect(byFollowers(sloping, price, followers)).toEqual(byFollowers(data, price, followers));
+    }
+  });
+
+  test('keeps a rate between 0 and 1, in order, and a zero zero, at any size', () => {
+    fc.assert(
+      fc.property(followerCounts, (followers) => {
+        for (const rates of [engagementRate, acceptance]) {
+          const { low, likely, high } = byFollowers(sloping, rates, followers, 'rate');
+          expect([low >= 0, low <= likely, likely <= high, high < 1]).not.toContain(false);
+        }
+      }),
+    );
+    expect(byFollowers(sloping, acceptance, 1e8, 'rate').likely).toBe(0);
+  });
+
+  test('never jumps where the data end', () => {
+    for (const end of [3_162, 2_000_000]) {
+      const [below, above] = [0.999, 1.001].map((way) => byFollowers(sloping, price, end * way));
+      expect(above!.likely / below!.likely).toBeCloseTo(1, 2);
+      expect(above!.high / below!.high).toBeCloseTo(1, 2);
+    }
+  });
+});
+
 describe('acceptanceRate', () => {
   test('falls with size: of those who answer, 3 in 10 nano and no mega creators work for product', () => {
     expect(acceptanceRate(data, 3_162).likely).toBe(0.3);

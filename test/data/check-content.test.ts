@@ -81,6 +81,20 @@ describe('checkContent', () => {
     ]);
   });
 
+  test('finds changes told of what there is not', () => {
+    const problems = problemsAfter((_, set) => {
+      set.changes = [
+        {
+          ...{ id: 'a-change', what: 'Something changed.', why: 'We said so.', sources: [] },
+          touches: ['defaults.price', 'rules.fee', 'defaults.luckyCharm'],
+        },
+      ];
+    });
+    expect(problems).toEqual([
+      `${datasetFile}: "a-change": touches: no default or rule is called “defaults.luckyCharm”`,
+    ]);
+  });
+
   test('says so when a file is not a list', () => {
     const problems = checkContent({ ...content, glossary: {} });
     expect(problems).toEqual(['content/glossary.json: "the whole file": entries: expected a list']);

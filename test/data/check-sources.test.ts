@@ -24,14 +24,22 @@ describe('checkContent', () => {
       set.defaults.overlap.sources.push('nobody2024');
       entry(draft.claims, '12').evidence.push('hearsay');
       entry(draft.pros, 'big-fee').sources.push('gossip');
+      entry(draft.measured, 'labels').sources.push('grapevine');
       draft.guide['content/guide/cost.mdx'] = 'A post costs $45. <Cite id="rumor" />';
     });
     expect(problems).toEqual([
       'content/claims.json: "12": evidence: no source "hearsay" in content/sources.json',
       'content/pros-and-cons.json: "big-fee": sources: no source "gossip" in content/sources.json',
+      'content/measured.json: "labels": sources: no source "grapevine" in content/sources.json',
       `${datasetFile}: "hootsuite-2023-post-1k-10k": sources: no source "hotsuite" in content/sources.json`,
       `${datasetFile}: "defaults.overlap": sources: no source "nobody2024" in content/sources.json`,
       'content/guide/cost.mdx: "text": Cite: no source "rumor" in content/sources.json',
+    ]);
+  });
+
+  test('finds a pattern that cannot be read', () => {
+    expect(problemsAfter((draft) => entry(draft.measured, 'labels').about.push('('))).toEqual([
+      'content/measured.json: "labels": about.1: expected a regular expression',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  askingPrice,
   defaultBusiness,
   defaultGroup,
   defaultsOf,
@@ -32,7 +33,6 @@ const choices = fc.record({
   format: fc.constantFrom(...formats),
   deal: fc.constantFrom(...deals),
   warmth: fc.constantFrom(...warmths),
-  negotiated: fc.boolean(),
   sponsored: fc.boolean(),
 });
 
@@ -45,8 +45,8 @@ function expectClose(found: Estimate, wanted: Estimate): void {
 }
 
 describe('defaultsOf', () => {
-  test('keeps the tiers and the defaults and leaves the tables behind', () => {
-    expect(Object.keys(defaultsOf(dataset))).toEqual(['tiers', 'defaults']);
+  test('keeps the tiers, the rules and the defaults and leaves the tables behind', () => {
+    expect(Object.keys(defaultsOf(dataset))).toEqual(['tiers', 'rules', 'defaults']);
   });
 });
 
@@ -127,16 +127,12 @@ describe('defaultGroup', () => {
     });
   });
 
-  test('pays .44 / .50 / .57 of what is asked after bargaining', () => {
-    const asked = defaultGroup(data, { ...big, followers: 31_623, format: 'post' }).fee;
-    const paid = defaultGroup(data, {
-      ...big,
-      followers: 31_623,
-      format: 'post',
-      negotiated: true,
-    });
-    expectClose(asked, { low: 100, likely: 300, high: 1_000 });
-    expectClose(paid.fee, { low: 44, likely: 150, high: 570 });
+  test('pays .44 / .50 / .57 of what is asked where a set starts from what is paid', () => {
+    const micro: GroupChoice = { ...big, followers: 31_623, format: 'post' };
+    const paid = { ...data, rules: { ...data.rules, fee: 'paid' as const } };
+    expectClose(defaultGroup(data, micro).fee, { low: 100, likely: 300, high: 1_000 });
+    expectClose(defaultGroup(paid, micro).fee, { low: 44, likely: 150, high: 570 });
+    expectClose(askingPrice(paid, micro), { low: 100, likely: 300, high: 1_000 });
   });
 
   test('lowers engagement to that of sponsored posts only if asked to', () => {

@@ -1,5 +1,6 @@
 import type { Benchmarks } from '../../src/data/benchmark-schema.ts';
 import { checkContent } from '../../src/data/check-content.ts';
+import type { Measured } from '../../src/data/measured-schema.ts';
 import type { Pro } from '../../src/data/pros-schema.ts';
 import type { Claim, Source, Term } from '../../src/data/schemas.ts';
 import { content, datasetFile } from './real-content.ts';
@@ -10,6 +11,7 @@ export interface Draft {
   claims: Claim[];
   glossary: Term[];
   pros: Pro[];
+  measured: Measured[];
   benchmarks: Record<string, Benchmarks>;
   guide: Record<string, string>;
 }

@@ -47,6 +47,7 @@ export const anyShop: fc.Arbitrary<Business> = fc.record({
   sharedKnowledge: fc.oneof(fc.constantFrom(0, 1), between(0, 1)),
   laterOrders: fc.oneof(fc.constant(0), between(0, 2)),
   orderCost: fc.oneof(fc.constant(0), between(0, 5)),
+  vat: fc.oneof(fc.constant(0), between(0, 0.3)),
 });
 
 /** Groups of all kinds, much in doubt; their follower counts often coincide. */

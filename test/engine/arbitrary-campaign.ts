@@ -20,6 +20,7 @@ export const anyBusiness: fc.Arbitrary<Business> = fc
     repeatCredit: between(0, 1),
     laterOrders: between(0, 1),
     orderCost: between(0, 10),
+    vat: between(0, 0.3),
   })
   .map((fields) => ({ ...business, ...fields }));
 

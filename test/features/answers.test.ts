@@ -4,7 +4,7 @@ import type { Question } from '#comparison';
 import { answerOf, merged, stated, withAnswer } from '../../src/features/calculator/answers.ts';
 import { defaults } from '../comparison/truth.ts';
 
-const told = { topic: [], message: '', how: '', worth: '', gain: 1 };
+const told = { gain: 1, partners: 1 };
 const views: Question = {
   ...{ ...told, id: 'reachRate@10000' },
   answer: { of: 'groups', key: 'views', groups: [{ mix: 0, group: 0 }] },

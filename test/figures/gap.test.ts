@@ -41,6 +41,7 @@ describe('gapsOf', () => {
   test('compares accounts of separate sizes, the smaller with the larger', () => {
     const [first] = gapsOf(dataset, 'followers')[1]?.gaps ?? [];
     expect(first).toMatchObject({ small: '0.54% at 10k to 50k', big: '0.33% over 1M', year: 2025 });
+    expect(first?.whom).toBe('10k to 50k against over 1M');
   });
 
   test('prints a published rate to its last digit: 1.005% is 1.01%, as elsewhere', () => {

@@ -32,11 +32,11 @@ function shortPart(part: TreePart, inside: string): string {
   }
 }
 
-/** The section a citation stands in, and what it cites. */
+/** The section a citation stands in, how many stand before, and what it cites. */
 function idsOf({ attributes }: TreePart): string {
   const values = attributes.map(({ value }) => JSON.parse((value as { value: string }).value));
-  const [section, citations] = values as [number, { by: string; id: string }[]];
-  return `${section}${citations.map(({ by, id }) => `,${by === 'claim' ? '#' : ''}${id}`).join('')}`;
+  const [section, before, citations] = values as [number, number, { by: string; id: string }[]];
+  return `${section}${before > 0 ? `+${before}` : ''}${citations.map(({ by, id }) => `,${by === 'claim' ? '#' : ''}${id}`).join('')}`;
 }
 
 const arranged = (mdx: string): string => short(arrangeChapter(treeOf(mdx))).trim();
@@ -71,24 +71,26 @@ describe('arrangeChapter', () => {
   test('joins citations that follow one another, claims and sources alike', () => {
     expect(
       arranged('So. <Claim id="3" />\n<Cite ids="a b" /> <Cite id="c" /> Or <Cite id="d" />'),
-    ).toBe('§[So.^0,#3,a,b,c] [Or^0,d]');
+    ).toBe('§[So.^0,#3,a,b,c] [Or^0+4,d]');
   });
 
   test('holds citations inside emphasis, links, items, tables and parts', () => {
     const mdx =
       '**b <Cite id="a" />** x\n\n- c <Cite id="a" />\n\n| d <Cite id="a" /> |\n|---|\n| e |\n\n<Check>f <Cite id="a" /></Check>\n';
-    expect(arranged(mdx).match(/\[\w\^0,a\]/g)).toEqual([
+    expect(arranged(mdx).match(/\[\w\^0(?:\+\d)?,a\]/g)).toEqual([
       '[b^0,a]',
-      '[c^0,a]',
-      '[d^0,a]',
-      '[f^0,a]',
+      '[c^0+1,a]',
+      '[d^0+2,a]',
+      '[f^0+3,a]',
     ]);
   });
 
-  test('gives each citation the number of its section', () => {
-    expect(arranged('a <Cite id="x" />\n\n## B\n\nc <Cite id="x" />')).toBe(
-      '§[a^0,x]\n§B\n[c^1,x]',
-    );
+  test('gives each citation the number of its section, and counts those before it there', () => {
+    expect(
+      arranged(
+        'a <Cite id="x" />\n\n## B\n\nc <Cite ids="x w" /> **d <Cite id="y" />** e <Cite id="z" />',
+      ),
+    ).toBe('§[a^0,x]\n§B\n[c^1,x,w] *[d^1+2,y]* [e^1+3,z]');
   });
 
   test('marks the first use of a term in a chapter, and holds it to what touches it', () => {

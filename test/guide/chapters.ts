@@ -24,7 +24,7 @@ export const chapters: readonly Chapter[] = Object.entries(content.guide)
   .sort((a, b) => a.data.order - b.data.order);
 
 /** Chapters that are looked things up in, not read through: longer, and a little harder. */
-export const references: readonly string[] = ['evidence', 'glossary'];
+export const references: readonly string[] = ['evidence', 'reference', 'glossary'];
 
 /** Reads a chapter file. Throws where it is not MDX, or its frontmatter not that of a chapter. */
 function chapterFrom(path: string, text: string): Chapter {

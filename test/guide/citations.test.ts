@@ -7,7 +7,7 @@ import { claimsAnswered } from '../../src/data/reading.ts';
 import { type DefaultPart, defaultText, factText, type Part, rowOf } from '../../src/guide/fact.ts';
 import { claimSchema } from '../../src/data/schemas.ts';
 import { caps, groupFields, shopFields, tenOrOne } from '../../src/share/index.ts';
-import { content, dataset } from '../data/real-content.ts';
+import { content, newestSet } from '../data/real-content.ts';
 import { chapters } from './chapters.ts';
 import { figuresIn, hasGround, modelFigures } from './figures.ts';
 
@@ -57,10 +57,10 @@ describe.each(chapters)('$slug', ({ tree, blocks, data }) => {
 
   test('prints figures of rows and defaults that exist', () => {
     for (const { row = '', part = 'value' } of partsIn(tree.children, 'Fact').map(attributesOf)) {
-      expect(factText(rowOf(dataset, row), part as Part), row).toMatch(/\d/);
+      expect(factText(rowOf(newestSet, row), part as Part), row).toMatch(/\d/);
     }
     for (const { of = '', part } of partsIn(tree.children, 'Default').map(attributesOf)) {
-      expect(defaultText(dataset, of, part as DefaultPart | undefined), of).toMatch(/\d/);
+      expect(defaultText(newestSet, of, part as DefaultPart | undefined), of).toMatch(/\d/);
     }
   });
 

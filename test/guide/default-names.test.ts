@@ -28,7 +28,7 @@ describe('defaultGroups', () => {
       defaultGroups(keys).flatMap(({ defaults }) => defaults.map(({ key, name }) => [key, name])),
     );
     for (const [key, { term }] of Object.entries<Field>({ ...groupFields, ...shopFields })) {
-      if (keys.includes(key)) expect(names.get(key)?.toLowerCase(), key).toBe(term);
+      if (keys.includes(key)) expect(names.get(key)?.toLowerCase(), key).toBe(term.toLowerCase());
     }
     expect(names.get('clickRate')).toBe('Click-through rate');
   });

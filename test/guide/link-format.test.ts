@@ -29,6 +29,7 @@ describe('linkKeys', () => {
       ...startState,
       goal: 'reach',
       currency: 'EUR',
+      numbers: 'de-DE',
       warmth: 'cold',
       spread: 'wild',
       seed: 2,

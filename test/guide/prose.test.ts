@@ -2,10 +2,13 @@ import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { readableText } from '../../src/data/chapter-blocks.ts';
 import { nodesIn, partsIn } from '../../src/data/chapter-tree.ts';
+import { proSchema } from '../../src/data/pros-schema.ts';
 import { sectionsOf } from '../../src/data/read-chapter.ts';
-import { termSchema } from '../../src/data/schemas.ts';
+import { claimSchema, termSchema } from '../../src/data/schemas.ts';
+import { groupFields, shopFields } from '../../src/share/index.ts';
 import { content } from '../data/real-content.ts';
 import { chapters, references } from './chapters.ts';
+import { retiredWords } from './house-words.ts';
 import { chapterSentences, readingGrade, sentencesOf, wordsOf } from './prose.ts';
 
 describe('sentencesOf', () => {
@@ -30,6 +33,26 @@ describe('readingGrade', () => {
 
   test('counts a number as a word of one syllable', () => {
     expect(readingGrade(['We saw 10,000 cats.'])).toBe(readingGrade(['We saw big cats.']));
+  });
+});
+
+describe('retiredWords', () => {
+  test.each([
+    ['a word of another country', 'Send the parcel till May.', ['till', 'parcel']],
+    ['a creator who is a woman by habit', 'Ask her before she posts.', ['her', 'she']],
+    [
+      'documents without a name',
+      'Three guides say so, one of the guides twice.',
+      ['Three guides', 'one of the guides'],
+    ],
+    ['goods where a product is meant', 'They work for goods, at the cost of goods.', ['goods']],
+    ['no part of another word', 'The market sells other summer posters still.', []],
+  ])('finds %s', (_, text, words) => {
+    expect(
+      retiredWords(text)
+        .map((found) => found.split('”')[0]?.slice(1))
+        .sort(),
+    ).toEqual(words.toSorted());
   });
 });
 
@@ -69,6 +92,16 @@ describe.each(chapters)('$slug', ({ slug, data, tree, blocks }) => {
     );
   });
 
+  test('uses no retired words', () => {
+    const texts = [
+      data.title,
+      data.description,
+      data.answer,
+      ...blocks.map(({ nodes }) => readableText(nodes)),
+    ];
+    expect(texts.flatMap(retiredWords)).toEqual([]);
+  });
+
   test('shows something: a picture, a table or a thing to try', () => {
     const inText = ['Cite', 'Claim', 'Term', 'Fact', 'Default', 'Live'];
     const shown = partsIn(tree.children).filter(({ name }) => !inText.includes(name ?? ''));
@@ -83,6 +116,15 @@ describe.each(chapters.filter(({ slug }) => !references.includes(slug)))(
       const words = blocks.flatMap(({ nodes }) => wordsOf(readableText(nodes)));
       expect(words.length).toBeGreaterThanOrEqual(600);
       expect(words.length).toBeLessThanOrEqual(1400);
+    });
+
+    test('has sentences of 13 to 20 words on average, at most one in eight under seven', () => {
+      const lengths = chapterSentences(blocks).map((sentence) => wordsOf(sentence).length);
+      const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+      const short = lengths.filter((length) => length < 7).length / lengths.length;
+      expect(mean).toBeGreaterThanOrEqual(13);
+      expect(mean).toBeLessThanOrEqual(20);
+      expect(short).toBeLessThanOrEqual(1 / 8);
     });
 
     test('ends with what nobody knows, in bullets, and what to do next, in steps', () => {
@@ -100,7 +142,31 @@ describe.each(chapters.filter(({ slug }) => !references.includes(slug)))(
   },
 );
 
+describe('what is read beside the chapters uses no retired words', () => {
+  const claims = z.array(claimSchema).parse(content.claims);
+  const pros = z.array(proSchema).parse(content.pros);
+  const glossary = z.array(termSchema).parse(content.glossary);
+
+  test.each([
+    [
+      'claims',
+      claims.flatMap(({ id, claim, finding }) => [`${id}: ${claim}`, `${id}: ${finding}`]),
+    ],
+    ['points for and against', pros.flatMap(({ title, text }) => [title, text])],
+    ['glossary', glossary.flatMap(({ plain, more }) => [plain, more ?? ''])],
+  ])('%s', (_, texts) => {
+    expect(texts.filter((text) => retiredWords(text).length > 0)).toEqual([]);
+  });
+});
+
 describe('glossary', () => {
+  test('explains the term of every input of the calculator', () => {
+    const terms = z.array(termSchema).parse(content.glossary);
+    const known = terms.flatMap(({ term, also }) => [term, ...also]);
+    const inputs = [...Object.values(shopFields), ...Object.values(groupFields)];
+    expect(inputs.map(({ term }) => term).filter((term) => !known.includes(term))).toEqual([]);
+  });
+
   test('explains its terms at grade 8 or below', () => {
     const terms = z.array(termSchema).parse(content.glossary);
     const sentences = terms.flatMap(({ plain, more }) => sentencesOf(`${plain} ${more ?? ''}`));

@@ -5,6 +5,8 @@ import { z } from 'astro/zod';
 import { sourceSchema } from '../../src/data/schemas.ts';
 import { content } from '../data/real-content.ts';
 
+/** Who wrote a paper stands in parentheses at the end of its title. */
+const authors = /\(([^()]*)\)$/;
 const checker = nspell(dictionary);
 const allowed = new Set(
   [
@@ -12,13 +14,13 @@ const allowed = new Set(
     ...z
       .array(sourceSchema)
       .parse(content.sources)
-      .map(({ publisher }) => publisher ?? ''),
+      .map(({ publisher, title }) => `${publisher ?? ''} ${authors.exec(title)?.[1] ?? ''}`),
   ].flatMap(wordsOf),
 );
 
 /**
- * The words of a text that neither American English nor `words.txt` knows, nor any publisher's name
- * among the sources. A word with hyphens may also be spelled right piece by piece.
+ * The words of a text that neither American English nor `words.txt` knows, nor the name of any
+ * publisher or author among the sources. A word with hyphens may also be spelled right piece by piece.
  */
 export function misspelled(text: string): readonly string[] {
   return wordsOf(text).filter((word) => !known(word) && !word.split('-').every(known));

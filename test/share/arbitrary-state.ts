@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { numberLocales } from '#locale';
 import {
   caps,
   countField,
@@ -115,6 +116,7 @@ export const arbitraryState: fc.Arbitrary<State> = fc
     seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
     goal: fc.constantFrom('profit', 'reach', 'engagement', 'content'),
     currency: fc.constantFrom('USD', 'EUR', 'GBP', 'JPY'),
+    numbers: fc.option(fc.constantFrom(...numberLocales), { nil: undefined }),
     warmth: fc.constantFrom('cold', 'typical', 'proven'),
     spread: fc.constantFrom('similar', 'normal', 'wild'),
     target: fc.option(target, { nil: undefined }),
@@ -129,7 +131,7 @@ export const arbitraryState: fc.Arbitrary<State> = fc
       { minLength: 1, maxLength: caps.mixes },
     ),
   } satisfies Readonly<Record<keyof State, unknown>>)
-  .map(({ mixes, target: wanted, ...state }) => {
+  .map(({ mixes, target: wanted, numbers, shop: { dollarRate, ...shop }, ...state }) => {
     const named: MixState[] = [];
     for (const [text, groups, filling, extra] of mixes) {
       const others = named.map((mix) => mix.name);
@@ -137,5 +139,13 @@ export const arbitraryState: fc.Arbitrary<State> = fc
       const costs = extra === undefined ? {} : { extra: Number(extra) };
       named.push({ name: unique, groups: withinCaps(groups, state.model, filling), ...costs });
     }
-    return { ...state, ...(wanted && { target: wanted }), mixes: named };
+    // A dollar has a price in other money only.
+    const rate = state.currency === 'USD' || dollarRate === undefined ? {} : { dollarRate };
+    return {
+      ...state,
+      ...(wanted && { target: wanted }),
+      ...(numbers && { numbers }),
+      shop: { ...shop, ...rate },
+      mixes: named,
+    };
   });

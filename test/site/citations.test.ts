@@ -28,7 +28,7 @@ function strayed(page: Page): Promise<string[]> {
       range.setEnd(node, at + 1);
       return range.getBoundingClientRect();
     };
-    const apart = '[popover], script, style, svg, label, .visually-hidden';
+    const apart = '[popover], script, style, svg, label, .visually-hidden, .beside';
     const found: string[] = [];
     for (const block of document.querySelectorAll('.prose p, .prose li, .prose td, .prose h2')) {
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -69,6 +69,32 @@ function crowded(page: Page): Promise<string[]> {
   });
 }
 
+/** Notes in the margin that stand on another, on a picture, on the contents, or far from their line. */
+function misplaced(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const seen = (selector: string) =>
+      [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+    const notes = seen('.beside');
+    const others = [...notes, ...seen('.prose figure, .prose table, .contents a, h2')];
+    const on = (a: DOMRect, b: DOMRect): boolean =>
+      a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+    return notes.flatMap((note) => {
+      const box = note.getBoundingClientRect();
+      const said = (note.textContent ?? '').slice(0, 30);
+      const line = note.previousElementSibling?.getBoundingClientRect().top ?? -Infinity;
+      return [
+        ...others
+          .filter((other) => other !== note && on(box, other.getBoundingClientRect()))
+          .map((other) => `“${said}” stands on “${(other.textContent ?? '').slice(0, 30)}”`),
+        ...(box.top - line < 200 ? [] : [`“${said}” stands far below its sentence`]),
+        ...(box.left >= (note.closest('p, li')?.getBoundingClientRect().right ?? 0)
+          ? []
+          : [`“${said}” stands in the text`]),
+      ];
+    });
+  });
+}
+
 describe.each(chapters)('the citations of %s', (chapter) => {
   let page: Page;
   beforeAll(async () => {
@@ -87,12 +113,26 @@ describe.each(chapters)('the citations of %s', (chapter) => {
     expect(await crowded(page)).toEqual([]);
   });
 
-  test('each lead to a source beside their section', async () => {
+  test('each lead to a source of the chapter', async () => {
     const astray = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLAnchorElement>('.cites a')]
-        .filter((link) => !link.closest('.part')?.querySelector(link.hash))
+        .filter((link) => !document.querySelector(`.references ${link.hash}`))
         .map((link) => link.hash),
     );
     expect(astray).toEqual([]);
+  });
+
+  test.each([1040, 1280, 1680])(
+    'stand beside their sentence, on nothing else, at %i px',
+    async (width) => {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await misplaced(page)).toEqual([]);
+    },
+  );
+
+  test.each([320, 768])('leave the sources to the end of the page at %i px', async (width) => {
+    await page.setViewportSize({ width, height: 800 });
+    const shown = page.locator('.beside:visible');
+    expect(await shown.count()).toBe(0);
   });
 });

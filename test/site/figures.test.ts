@@ -75,8 +75,8 @@ function faultsOf(page: Page): Promise<string[]> {
         for (const other of texts.slice(i + 1)) {
           const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
           const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-          // A line box is taller than its letters: two lines may share a pixel or two.
-          if (across > 0.5 && down > 3) faults.push(`“${text}” lies on “${other.text}”`);
+          // A line box is taller than its letters: two lines may share a pixel or two, drawn as large.
+          if (across > 0.5 && down > 3 * Math.max(1, scale)) faults.push(`“${text}” lies on “${other.text}”`);
         }
       });
     }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { axeFindings } from './axe-findings.ts';
 import { launchBrowser } from './browser.ts';
 import { settled } from './calculator-page.ts';
 import { paths } from './paths.ts';
@@ -46,18 +46,6 @@ function weight(scripts: ReadonlySet<string>): number {
   return bytes.reduce((sum, more) => sum + more, 0) / 1024;
 }
 
-/** What axe finds wrong with a page into which it was put. */
-const violations = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    const { axe: tool } = window as unknown as { axe: typeof import('axe-core') };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations: found } = await tool.run({ runOnly: tags });
-    return found.map(({ id, nodes }) => {
-      const texts = nodes.map(({ html: text }) => text).join(' | ');
-      return `${id}: ${texts.slice(0, 400)}`;
-    });
-  });
-
 describe('the pages', () => {
   it('are there', () => {
     expect(paths).toEqual(
@@ -99,11 +87,7 @@ describe('the pages', () => {
       });
       await page.waitForLoadState('networkidle');
       expect(complaints).toEqual([]);
-      await page.evaluate(axe.source);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        expect(await violations(page), colorScheme).toEqual([]);
-      }
+      expect(await axeFindings(page)).toEqual([]);
       await page.close();
     },
   );

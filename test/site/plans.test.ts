@@ -104,9 +104,11 @@ describe('how many will post', () => {
 describe('partners elsewhere than on Instagram', () => {
   it('are asked for their usual views, and one number of them is enough', async () => {
     const page = await openCalculator(browser, '#v=2&mix=A~1x10k:fee');
-    await page.locator('#mix-0-0-platform').selectOption('tiktok');
+    await page.locator('#mix-0-0-platform').selectOption('youtube');
     await rested(page);
-    expect(await page.getByText('We have no figures for TikTok yet.').count()).toBe(1);
+    expect(
+      await page.getByText('We do not know how many people a post reaches on YouTube.').count(),
+    ).toBe(1);
     const views = page.locator('#mix-0-0-views');
     expect(await views.inputValue()).toBe('');
     await views.pressSequentially('4000');
@@ -115,7 +117,17 @@ describe('partners elsewhere than on Instagram', () => {
     expect(await views.inputValue()).toBe('4,000');
     expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
     expect(await page.getByText('Your number of views is used.').count()).toBe(1);
-    expect(await linkOf(page)).toContain('on=tiktok:views=4');
+    expect(await linkOf(page)).toContain('on=youtube:views=4');
+    await page.context().close();
+  });
+
+  it('make a video, and need tell no views where the data know how many see one', async () => {
+    const page = await openCalculator(browser, '#v=2&mix=A~1x10k:fee');
+    expect(await page.locator('#mix-0-0-format').count()).toBe(1);
+    await page.locator('#mix-0-0-platform').selectOption('tiktok');
+    await rested(page);
+    expect(await page.getByText('We do not know how many people').count()).toBe(0);
+    expect(await page.locator('#mix-0-0-format').count()).toBe(0);
     await page.context().close();
   });
 });

@@ -13,15 +13,20 @@ export function reachOfPosts(posts: number): number {
 
 /**
  * What an order leaves for each unit of its order value: (1 − discount)(1 − commission) − (1 − margin)
- * of its own, and the margin of the later orders that follow from it. Goods do not get cheaper with
- * the discount, so it can be negative.
+ * of its own, and the margin of the later orders that follow from it, all of the price without VAT.
+ * Goods do not get cheaper with the discount, so it can be negative.
  */
 export function contributionShare(
-  { discount, grossMargin, laterOrders = 0 }: Business,
+  { discount, grossMargin, laterOrders = 0, vat = 0 }: Business,
   { commission }: Pick<Group, 'commission'>,
 ): number {
   const own = (1 - discount) * (1 - commission) - (1 - grossMargin);
-  return own + laterOrders * grossMargin;
+  return withoutVat(own + laterOrders * grossMargin, { vat });
+}
+
+/** What is left of a price that includes VAT, or of a share of it: the rest belongs to the tax office. */
+export function withoutVat(price: number, { vat = 0 }: Pick<Business, 'vat'>): number {
+  return price / (1 + vat);
 }
 
 /** What an order and those that follow from it cost, whatever they are worth; money. */

@@ -65,6 +65,7 @@ export const businessInputs: Readonly<Record<Exclude<keyof Business, 'partnerSpr
   sharedKnowledge: { ...line('number', 'share', 1), missing: 'left out' },
   laterOrders: { ...line('number', 'ratio', 1e6), missing: 'left out' },
   orderCost: { ...line('number', 'money', MONEY), missing: 'left out' },
+  vat: { ...bent('number', 'share', 1), missing: 'left out' },
 };
 
 /** The inputs of a mix beside its groups; see `businessInputs`. */

@@ -56,6 +56,11 @@ export interface Business {
   readonly laterOrders?: number;
   /** Postage, packing and card fees of an order, which the margin does not hold; money ≥ 0; 0 if left out. */
   readonly orderCost?: number;
+  /**
+   * VAT in the order value, as a share of the price without it, 0–1; 0 if left out. Margin, discount and
+   * commission are of what is left without it.
+   */
+  readonly vat?: number;
 }
 
 /** Partners of one kind in a mix: how many, and the terms they share. */

@@ -1,15 +1,20 @@
 import type { Reading } from '#share';
 
-/** A comparison that came in a link or a file. */
+/** A comparison that came in a link, a file or from what the browser keeps. */
 export type Arrived = Extract<Reading, { readonly kind: 'state' }>;
 
 /** What a comparison came in. */
-export type Carrier = 'link' | 'file';
+export type Carrier = 'link' | 'file' | 'kept comparison';
 
-const opened = 'This comparison came out of your file. Undo brings back what stood before.';
+const opened: Readonly<Record<Carrier, readonly string[]>> = {
+  link: [],
+  file: ['This comparison came out of your file. Undo brings back what stood before.'],
+  'kept comparison': [
+    'This comparison was kept in your browser. Undo brings back what stood before.',
+  ],
+};
 
-/** Quiet lines on what was taken up; of a file also that it was, since nothing else shows it. */
+/** Quiet lines on what was taken up, and what it came out of, where nothing else shows it. */
 export function notesOn(reading: Reading, carrier: Carrier): readonly string[] {
-  if (reading.kind !== 'state') return [];
-  return carrier === 'file' ? [opened, ...reading.notes] : reading.notes;
+  return reading.kind === 'state' ? [...opened[carrier], ...reading.notes] : [];
 }

@@ -20,6 +20,8 @@ export interface Surroundings extends Means {
 export class Calculator {
   /** What the owner stated. */
   state: State = $state.raw(startState);
+  /** The state that was last taken up from outside: while it is shown, nothing was changed. */
+  brought: State = $state.raw(startState);
   /** What of the link could not be honored, in words. */
   problems: readonly string[] = $state.raw([]);
   /** Quiet lines about the link: what was read of an older one, what has changed since. */
@@ -34,8 +36,8 @@ export class Calculator {
   readonly numbers: Computation;
   /** The state of the newest step: what undo comes back to. */
   #settled: State = $state.raw(startState);
-  /** The state that came out of the last file, of which something was said. */
-  #fromFile: State | undefined;
+  /** The state last opened by hand, of which something was said. */
+  #opened: State | undefined;
   /** Rises with every state taken up, so that a data set that comes too late changes nothing. */
   #turn = 0;
   #step: ReturnType<typeof setTimeout> | undefined;
@@ -69,13 +71,13 @@ export class Calculator {
   }
 
   /**
-   * Takes up a comparison out of a file as a link that arrives is: covered until its numbers stand. It
+   * Takes up a comparison opened by hand as a link that arrives is: covered until its numbers stand. It
    * makes one entry of the history and one step to undo.
    */
-  open(reading: Arrived): void {
+  open(reading: Arrived, carrier: Exclude<Carrier, 'link'> = 'file'): void {
     this.finish();
     this.#address?.write(reading.state);
-    void this.#arrive(reading, 'file');
+    void this.#arrive(reading, carrier);
   }
 
   /** The defaults of the data set that the state is pinned to. */
@@ -160,7 +162,7 @@ export class Calculator {
   /** Goes back by one step. */
   undo(): void {
     this.finish();
-    if (this.state === this.#fromFile) this.#hush();
+    if (this.state === this.#opened) this.#hush();
     this.#moveTo(this.#undo.undo(this.state));
   }
 
@@ -203,7 +205,7 @@ export class Calculator {
     this.loading = false;
   }
 
-  /** Takes up what a link or a file says; results stay covered until those of its state stand. */
+  /** Takes up what came from outside; results stay covered until those of its state stand. */
   async #arrive(reading: Reading, carrier: Carrier = 'link'): Promise<void> {
     const state = reading.kind === 'state' ? reading.state : startState;
     this.#leave();
@@ -227,9 +229,10 @@ export class Calculator {
     this.carrier = carrier;
     this.problems = reading.kind === 'none' ? [] : reading.problems;
     this.notes = notesOn(reading, carrier);
-    this.#fromFile = carrier === 'file' ? state : undefined;
-    if (carrier === 'file') this.#undo.push(this.#settled);
+    this.#opened = carrier === 'link' ? undefined : state;
+    if (carrier !== 'link') this.#undo.push(this.#settled);
     this.#turnTo(state);
+    this.brought = state;
     this.#settled = state;
     this.numbers.settle(state);
   }

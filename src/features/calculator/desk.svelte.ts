@@ -4,11 +4,14 @@ import { focusOn } from '#controls/focus.ts';
 import { Following } from '#controls/following.ts';
 import { caps, type MixState, type State } from '#share';
 import { windowAddress } from './address.ts';
+import type { Arrived } from './arrived.ts';
 import { Calculator } from './calculator.svelte.ts';
 import { pageCover } from './cover.ts';
 import { fetchDataset } from './datasets.ts';
 import { FileDoor } from './file-door.svelte.ts';
 import { Futures } from './futures.svelte.ts';
+import { NumberMarks } from './number-marks.svelte.ts';
+import { Keeper } from './keeper.svelte.ts';
 import { canSpendAll, spendAll, withTest } from './plan-changes.ts';
 import { Trail } from './trail.svelte.ts';
 
@@ -28,10 +31,12 @@ class Desk {
   readonly futures = new Futures(this.calculator, opening.future);
   /** All sources that a note may name, by id. */
   readonly sources = opening.sources;
-  readonly door = new FileDoor((reading) => {
-    this.calculator.open(reading);
-    this.#readAnew();
-  });
+  readonly door = new FileDoor((reading) => this.#open(reading, 'file'));
+  readonly keeper = new Keeper(
+    this.calculator,
+    (reading) => this.#open(reading, 'kept comparison'),
+    typeof window === 'undefined' ? undefined : window,
+  );
   /** Whether all parts are awake: the page is the calculator's. */
   ready = $state(false);
   /** What is said to those who hear the page. */
@@ -41,6 +46,7 @@ class Desk {
   /** The budget under a pointer or a key that still moves; the rest follows a moment later. */
   #moved = $state<number>();
   readonly #numbers = this.calculator.numbers;
+  readonly #marks = new NumberMarks(() => this.calculator.state.numbers);
   /** The newest numbers, and of which comparison they are, on their way down the page. */
   readonly shown = $derived({ result: this.#numbers.result, arrivals: this.#numbers.arrivals });
   readonly #trail = new Trail(this.shown, Object.keys(stops).length);
@@ -72,8 +78,12 @@ class Desk {
   /** All parts are awake: takes up what the address says. Call the result to end. */
   begin(): () => void {
     this.ready = true;
+    const endMarks = this.#marks.begin();
     const end = this.calculator.restore();
+    const leave = this.keeper.start();
     return () => {
+      endMarks();
+      leave();
       this.#trail.stop();
       end();
     };
@@ -118,13 +128,23 @@ class Desk {
     this.change({ ...state, shop: { ...state.shop, budget: sum } }, done);
   }
 
+  /** Declines to go on with the last comparison: the focus goes on with the page. */
+  readonly decline = (): void => {
+    this.keeper.decline();
+    this.#focusStart();
+  };
+
   /** It is another comparison, so it is read from its beginning. */
-  #readAnew(): void {
+  #open(reading: Arrived, carrier: 'file' | 'kept comparison'): void {
+    this.calculator.open(reading, carrier);
+    this.#focusStart()?.scrollIntoView();
+  }
+
+  #focusStart(): HTMLElement | null {
     const root = document.querySelector<HTMLElement>('.calculator');
-    if (!root) return;
-    root.tabIndex = -1;
-    root.focus({ preventScroll: true });
-    root.scrollIntoView();
+    if (root) root.tabIndex = -1;
+    root?.focus({ preventScroll: true });
+    return root;
   }
 }
 

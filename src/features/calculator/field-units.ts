@@ -1,5 +1,5 @@
 import { roundWorkedOut } from '#format';
-import type { Field, OwnNumber } from '#share';
+import { type Field, type OwnNumber, shopFields } from '#share';
 
 /** Units of fields that count something else than partners or people, by their keys in a link. */
 const units: Readonly<Record<string, string>> = {
@@ -20,6 +20,7 @@ const units: Readonly<Record<string, string>> = {
 export function unitOf({ key, unit }: Field, currency: string): string {
   if (unit === 'money') return currency;
   if (unit === 'percent') return '%';
+  if (key === shopFields.dollarRate.key) return `${currency} per USD`;
   return units[key] ?? 'people';
 }
 

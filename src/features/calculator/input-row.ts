@@ -1,5 +1,6 @@
 import type { CsvCell } from '#charts/csv.ts';
 import type { Grounds, SourceNote } from '#controls/grounds.ts';
+import { dollarCountOf } from '#comparison';
 import type { Field, OwnNumber, State } from '#share';
 import { inUnit, unitOf } from './field-units.ts';
 
@@ -11,7 +12,7 @@ export type Place = readonly [plan: string, group: number | null];
 
 /** What a field's row needs beside the field. */
 export interface Around {
-  readonly state: Pick<State, 'currency'>;
+  readonly state: State;
   /** All sources by id. */
   readonly sources: Readonly<Record<string, SourceNote>>;
 }
@@ -52,7 +53,7 @@ export function fieldRow(
     field.label,
     ...numbers,
     unitOf(field, state.currency),
-    whose(value, own, grounds),
+    whose(value, own, grounds) + (own === undefined && value !== null ? dollars(field, state) : ''),
     titles.map((id) => sources[id]?.title ?? id).join('; '),
   ];
 }
@@ -61,4 +62,11 @@ function whose(value: OwnNumber | null, own: OwnNumber | undefined, grounds?: Gr
   if (own !== undefined) return 'yours';
   if (value === null) return 'none given';
   return grounds?.basis === 'own' ? 'from your shop' : 'default';
+}
+
+/** What became of a default in US dollars, where the comparison is in other money. */
+function dollars({ unit }: Field, state: State): string {
+  const count = unit === 'money' ? dollarCountOf(state) : 'same';
+  if (count === 'same') return '';
+  return count === 'rate' ? ', dollars at your rate' : `, 1 USD taken as 1 ${state.currency}`;
 }

@@ -1,5 +1,5 @@
 import { groupGrounds, groupNumbers, inputsOf, shopGrounds, shopNumbers } from '#comparison';
-import type { BenchmarkDefaults } from '#data/defaults.ts';
+import { type BenchmarkDefaults, makesVideo } from '#data/defaults.ts';
 import {
   countField,
   followersField,
@@ -15,7 +15,7 @@ import {
   type State,
   targetFields,
 } from '#share';
-import { type Deal, deals, formats, goals, platforms, spreads, warmths } from '#words';
+import { type Deal, deals, formats, goals, numberMarks, platforms, spreads, warmths } from '#words';
 import { type Around, fieldRow, type Place, type Row, wordRow } from './input-row.ts';
 
 /** All that inputs are written from. */
@@ -48,7 +48,8 @@ export function inputRows(given: Given): readonly Row[] {
   return [head, ...choices(state), ...fields, ...plans];
 }
 
-function choices({ dataset, model, seed, goal, currency, warmth, spread, target }: State): Row[] {
+function choices(state: State): Row[] {
+  const { dataset, model, seed, goal, currency, numbers, warmth, spread, target } = state;
   const row = (key: string, label: string, value: string | number, isUsual: boolean): Row =>
     wordRow(shop, key, label, value, isUsual ? 'default' : 'yours');
   return [
@@ -57,6 +58,12 @@ function choices({ dataset, model, seed, goal, currency, warmth, spread, target 
     row('m', 'Version of the model', model, model === startState.model),
     row('seed', 'Seed of the draws', seed, seed === startState.seed),
     row('cur', 'Currency', currency, currency === startState.currency),
+    row(
+      'num',
+      'How numbers are written',
+      numbers ? numberMarks[numbers].label : 'as the browser writes them',
+      numbers === undefined,
+    ),
     row('goal', 'What you want most', goals[goal].label, goal === startState.goal),
     row('warm', 'How warm is the audience?', warmths[warmth].label, warmth === startState.warmth),
     row(
@@ -92,6 +99,7 @@ function groupRows(place: Place, group: GroupState, filled: number, given: Given
   const { state, defaults } = given;
   const { count, followers, deal, format, platform = 'instagram' } = group;
   const used = groupNumbers(group, state, defaults);
+  const made = makesVideo(defaults, platform) ? 'a video' : formats[format].label;
   const partners = count === 'fill' ? filled : count;
   const size = fieldRow(place, countField, partners, { ...given, own: partners });
   return [
@@ -99,7 +107,7 @@ function groupRows(place: Place, group: GroupState, filled: number, given: Given
     fieldRow(place, followersField, followers, { ...given, own: followers }),
     wordRow(place, 'on', 'They post on', platforms[platform].label),
     wordRow(place, 'deal', 'They get', deals[deal].label),
-    wordRow(place, 'format', 'They make', formats[format].label),
+    wordRow(place, 'format', 'They make', made),
     ...(Object.keys(groupFields) as GroupKey[]).map((name) =>
       fieldRow(place, groupFields[name], used[name], {
         ...given,

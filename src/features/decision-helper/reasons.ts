@@ -88,11 +88,14 @@ const warmths: Readonly<Record<Answers['warmth'], Ground>> = {
   },
 };
 
-/** How each answer bears on the plan, one reason a question, in the order they are asked. */
-export function reasonsFor(answers: Answers, plan: Plan, canPayBig: boolean): Reason[] {
+/**
+ * How each answer bears on the plan, one reason a question, in the order they are asked.
+ * @param inReach - whether the cash covers what a big creator of their size is likely paid
+ */
+export function reasonsFor(answers: Answers, plan: Plan, inReach: boolean): Reason[] {
   return [
     { question: 'goal', ...goals[answers.goal] },
-    { question: 'budget', ...budgetGround(answers, canPayBig) },
+    { question: 'budget', ...budgetGround(answers, inReach) },
     { question: 'risk', ...riskGround(answers) },
     { question: 'audience', ...audiences[answers.audience] },
     { question: 'hours', ...hoursGround(answers, plan) },
@@ -100,8 +103,8 @@ export function reasonsFor(answers: Answers, plan: Plan, canPayBig: boolean): Re
   ];
 }
 
-function budgetGround({ budget }: Answers, canPayBig: boolean): Ground {
-  if (budget === 'goods' || budget === 'hundreds') {
+function budgetGround({ risk }: Answers, inReach: boolean): Ground {
+  if (!inReach) {
     return {
       push: 'small',
       text: 'A big creator’s likely fee is above this sum, so one is out of reach.',
@@ -111,9 +114,10 @@ function budgetGround({ budget }: Answers, canPayBig: boolean): Ground {
   }
   return {
     push: 'either',
-    text: canPayBig
-      ? 'Enough for a big creator’s likely fee. Ask: on one marketplace brands paid about half of the asking price.'
-      : 'Enough for a big creator’s likely fee, but you would rather not carry it.',
+    text:
+      risk === 'yes'
+        ? 'Enough for a big creator’s likely fee. Bargain: on one marketplace brands paid about half of the asking price.'
+        : 'Enough for a big creator’s likely fee, but you would rather not carry it.',
     strength: 'fair',
     sources: ['collabstr2023'],
   };
@@ -139,7 +143,7 @@ function hoursGround(answers: Answers, plan: Plan): Ground {
   if (answers.hours === 'few') {
     return {
       push: plan.big === 1 && plan.small === 0 ? 'big' : 'count',
-      text: 'Each small partner takes time to find, write to and send a parcel. Our figure, 1½ hours, is a guess.',
+      text: 'Each small partner takes time to find, to write to and to send a package; how much is our guess.',
       strength: 'untested',
       sources: [],
     };

@@ -82,13 +82,14 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'grow',
-    when: 'creators have sold for you, you can bear a big fee, and you are a team',
+    when: 'creators have sold for you, you have thousands, can bear a big fee, and are a team',
     then: 'Small partners, and one big one beside them',
     because: 'You gain more on average, and you lose money more often.',
     strength: 'weak',
     kind: 'both',
     most: 10,
-    holds: ({ goal, hours }, canPayBig) => goal === 'profit' && canPayBig && hours === 'many',
+    holds: ({ goal, budget, hours }, canPayBig) =>
+      goal === 'profit' && canPayBig && budget !== 'hundreds' && hours === 'many',
   },
   {
     id: 'small',

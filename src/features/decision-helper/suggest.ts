@@ -18,7 +18,8 @@ export interface Suggestion {
 export function suggest(answers: Answers, terms: Terms): Suggestion {
   const bigFollowers = answers.audience === 'niche' ? 50_000 : 100_000;
   const bigCost = terms.fee[bigFollowers] + terms.product;
-  const canPayBig = answers.risk === 'yes' && cash[answers.budget] >= bigCost;
+  const inReach = cash[answers.budget] >= bigCost;
+  const canPayBig = answers.risk === 'yes' && inReach;
   const rule = rules.find(({ holds }) => holds(answers, canPayBig));
   if (!rule) throw new RangeError('no rule holds; the last one is meant to hold always');
   const none: Plan = {
@@ -31,7 +32,7 @@ export function suggest(answers: Answers, terms: Terms): Suggestion {
   const big: Plan = { ...none, big: 1 };
   const small = fill(none);
   const plan = { small, big, both: fill(big) }[rule.kind];
-  return { rule, plan, alone: { small, big }, reasons: reasonsFor(answers, plan, canPayBig) };
+  return { rule, plan, alone: { small, big }, reasons: reasonsFor(answers, plan, inReach) };
 }
 
 /** How many small partners the cash and the hours leave room for, beside a big one or without. */

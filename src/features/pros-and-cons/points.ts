@@ -23,6 +23,7 @@ export const strengths: Readonly<
 > = {
   strong: { marks: '■■■', meaning: 'measured, and studies agree' },
   fair: { marks: '■■□', meaning: 'measured once or in another field' },
+  mixed: { marks: '■/□', meaning: 'measured, and studies disagree' },
   weak: { marks: '■□□', meaning: 'one voice, or a thin sample' },
   untested: { marks: '□□□', meaning: 'no study found' },
 };

@@ -4,7 +4,8 @@ import type { Truth } from '../truth.ts';
 
 const PAY = `(?:(if they post |if all post )?you pay ${MONEY}(, whether they post or not)?)`;
 const BRING = `(If they post, )?8 campaigns in 10 bring (none|([\\d,]+)(?: to ([\\d,]+))?)(?:, most often ([\\da-z ]+))?(?:; they post ${IN})?`;
-const GROUNDS = `(?: \\(${MONEY} at ([\\d.]+)%(?:, less (?:${MONEY} for the ([\\d.]+)% code)?(?: and |, )?(?:([\\d.]+)% commission|their commissions)?(?: and )?(?:${MONEY} order cost)?)?(?:, plus ${MONEY} of later orders)?\\))?`;
+const VAT = ` is ${MONEY} without ([\\d.]+)% VAT; of that`;
+const GROUNDS = `(?: \\(${MONEY}(?: at|${VAT}) ([\\d.]+)%(?:, less (?:${MONEY} for the ([\\d.]+)% code)?(?: and |, )?(?:([\\d.]+)% commission|their commissions)?(?: and )?(?:${MONEY} order cost)?)?(?:, plus ${MONEY} of later orders)?\\))?`;
 
 /** Fees are paid to those who post, goods go to all. */
 function sayPay(truth: Truth, i: number, condition: string, sum: string, always: string): void {
@@ -28,6 +29,8 @@ function sayLeft(
   isAverage: boolean,
   [
     value = '',
+    net = '',
+    vat = '0',
     margin = '',
     off = '0',
     code = '',
@@ -46,11 +49,14 @@ function sayLeft(
   }
   if (value === '' || isAverage) return;
   const kept = (1 - Number(code) / 100) * (1 - Number(commission) / 100);
+  const base = number(net || value);
+  // What is printed of a price and of its VAT is each rounded.
+  const whole = base * (1 + Number(vat || '0') / 100);
+  expect(Math.abs(whole - number(value))).toBeLessThan(0.02 + number(value) * 3e-4);
+  expect(net !== '').toBe(truth.vat > 0);
   const sum =
-    number(value) * (kept - (1 - Number(margin) / 100)) -
-    number(cost || '0') +
-    number(later || '0');
-  sayMoney(off || '$0', (number(value) * Number(code)) / 100);
+    base * (kept - (1 - Number(margin) / 100)) - number(cost || '0') + number(later || '0');
+  sayMoney(off || '$0', (base * Number(code)) / 100);
   const rounding = 0.02 + number(value) * 2e-4;
   expect(Math.abs(Math.abs(sum) - number(each)), `${value} … ${each}`).toBeLessThan(rounding);
 }

@@ -80,6 +80,14 @@ describe('breakEven', () => {
     expect(root('orderCost')).toEqual([expect.closeTo(profit / orders, 9)]);
   });
 
+  it('finds the VAT that eats up the profit: contribution ÷ (1 + v) = cash cost', () => {
+    const thin = { ...tenSmall, extra: 0.9 * plan(tenSmall, business).profit };
+    const { profit, cashCost } = plan(thin, business);
+    expect(breakEven(thin, business, { input: 'vat' }).roots).toEqual([
+      expect.closeTo((profit + cashCost) / cashCost - 1, 9),
+    ]);
+  });
+
   it('finds the later orders that make up for a loss', () => {
     const dear = { ...business, orderCost: 40 };
     const { profit, orders } = plan(tenSmall, dear);
@@ -117,8 +125,16 @@ describe('breakEven', () => {
 
   it('gives profits within a millionth of the money involved, for every input', () => {
     const names = Object.keys(inputs).filter((name) => inputs[name]?.kind !== 'whole');
+    // Partners of other commissions who overtake each other make the profit jump.
+    const oneCommission = anyMix.map(({ groups, ...mix }) => {
+      const [first] = groups;
+      return {
+        ...mix,
+        groups: groups.map((group) => ({ ...group, commission: first!.commission })),
+      };
+    });
     const property = fc.property(
-      anyMix,
+      oneCommission,
       anyBusiness,
       fc.constantFrom(...names),
       (mix, shop, input) => {

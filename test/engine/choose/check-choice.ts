@@ -43,11 +43,12 @@ export function worthOfChoice(
   const share = all === 0 ? 1 : Math.min(people, all * Math.min(1, people / reach)) / all;
   const orders = (funnel: Funnel, index: number) => share * unlimited(funnel, index);
   if (goal === 'orders') return sum(orders);
-  const { discount, grossMargin, laterOrders = 0, orderCost = 0 } = business;
+  const { discount, grossMargin, laterOrders = 0, orderCost = 0, vat = 0 } = business;
+  const net = orderValue / (1 + vat);
   const contribution = ({ commission }: Group) =>
-    orderValue * ((1 - discount) * (1 - commission) - (1 - grossMargin)) -
+    net * ((1 - discount) * (1 - commission) - (1 - grossMargin)) -
     orderCost +
-    laterOrders * (orderValue * grossMargin - orderCost);
+    laterOrders * (net * grossMargin - orderCost);
   const profit = sum(
     (funnel, index) =>
       orders(funnel, index) * contribution(funnel.group) -

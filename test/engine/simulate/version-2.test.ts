@@ -104,8 +104,10 @@ describe('later orders, order cost and other costs', () => {
     fc.assert(
       fc.property(anyDoubtfulMix, anyShop, anySeed, (mix, shop, seed) => {
         const { inputs } = simulate([mix], shop, { samples: 64, seed });
-        const { orderCost = 0, laterOrders = 0, grossMargin } = shop;
-        fc.pre(inputs['orderValue']!.every((value) => value * grossMargin >= orderCost));
+        const { orderCost = 0, laterOrders = 0, grossMargin, vat = 0 } = shop;
+        fc.pre(
+          inputs['orderValue']!.every((value) => (value / (1 + vat)) * grossMargin >= orderCost),
+        );
         const before = samplesOf('profit', mix, shop, seed);
         const after = samplesOf('profit', mix, { ...shop, laterOrders: laterOrders + 0.5 }, seed);
         after.forEach((profit, sample) => {
@@ -152,9 +154,9 @@ describe('later orders, order cost and other costs', () => {
   it('are 0 to the bit where they are left out', () => {
     fc.assert(
       fc.property(anyDoubtfulMix, anyShop, anySeed, ({ name, groups }, shop, seed) => {
-        const { sharedKnowledge: _s, laterOrders: _l, orderCost: _o, ...rest } = shop;
-        const zeros = { ...rest, sharedKnowledge: 0, laterOrders: 0, orderCost: 0 };
-        const bare = groups.map(({ views: _v, fill: _f, ...group }) => group);
+        const { sharedKnowledge: _s, laterOrders: _l, orderCost: _o, vat: _v, ...rest } = shop;
+        const zeros = { ...rest, sharedKnowledge: 0, laterOrders: 0, orderCost: 0, vat: 0 };
+        const bare = groups.map(({ views: _views, fill: _f, ...group }) => group);
         const full = bare.map((group) => ({ ...group, views: null, fill: false }));
         const options = { samples: 64, seed };
         const before = simulate([{ name, groups: bare }], rest, options);

@@ -99,7 +99,13 @@ describe('suggest', () => {
 
   test('says that a big fee is out of reach only where it is', () => {
     const out = all.filter(({ to }) => /out of reach/.test(to.reasons[1]?.text ?? ''));
-    const affordable = out.filter(({ answers }) => cash[answers.budget] >= terms.fee[50_000]);
-    expect([out.length > 0, affordable]).toEqual([true, []]);
+    const affordable = out.filter(
+      ({ answers, to }) => cash[answers.budget] >= terms.fee[to.plan.bigFollowers] + terms.product,
+    );
+    const unsaid = all.filter(
+      ({ answers, to }) => cash[answers.budget] < terms.fee[to.plan.bigFollowers],
+    );
+    expect([affordable, unsaid.filter((each) => !out.includes(each))]).toEqual([[], []]);
+    expect(out.length).toBeGreaterThan(0);
   });
 });
