@@ -20,7 +20,7 @@ const allowed: Readonly<
   share: { layers: ['share', 'engine', 'words', 'currency', 'locale'], packages: [] },
   data: {
     layers: ['data', 'engine', 'share', 'words'],
-    packages: ['astro/zod', 'astro:content', 'node:fs', 'node:path', 'satteri'],
+    packages: ['astro/zod', 'astro:content', 'fontkit', 'node:fs', 'node:path', 'satteri'],
   },
   'content.config': { layers: ['data'], packages: ['astro:content', 'astro/loaders'] },
   comparison: {
@@ -42,7 +42,7 @@ const allowed: Readonly<
       ...['features', 'controls', 'charts', 'figures', 'worker', 'comparison', 'engine', 'share'],
       ...['data', 'words', 'format', 'parse', 'currency', 'locale'],
     ],
-    packages: ['svelte', 'node:crypto', 'virtual:opening'],
+    packages: ['svelte', 'node:crypto', 'uqr', 'virtual:opening'],
   },
   guide: {
     layers: [

@@ -70,6 +70,8 @@ export const flagGap = 12;
 /** Height of what stands above the flags, and of what stands below the plot. */
 const titleHeight = 24;
 const footHeight = 58;
+/** Height of a plot on a sheet of paper that has to hold much else. */
+const lowPlot = 150;
 /** Room between the end of a line and its name, and for an arrow before a text. */
 const labelGap = 18;
 const arrowWidth = 14;
@@ -100,7 +102,8 @@ export function budgetCurve(whole: Curve, width: number, writing: CurveWriting):
   const unplaced = isCrowded ? curve.marks.filter(({ index }) => index === undefined) : homeless;
   const top = titleHeight + rows * lineHeight + flagGap;
   // What the flags leave free goes to the lines, which need it most where they are many.
-  const least = (width < 480 ? 200 : 240) + (isCrowded ? 80 : 0);
+  const usual = (width < 480 ? 200 : 240) + (isCrowded ? 80 : 0);
+  const least = writing.isLow === true ? lowPlot : usual;
   const floor = top + Math.max(least, names.height);
   const y = linearScale(domain, [floor, top]);
   const lines = curve.lines.map((line) => layLine(line, x, y));

@@ -52,6 +52,8 @@ export interface CurveWriting {
   readonly zeroLabel: string;
   /** Name of the line of the best mix. */
   readonly bestLabel: string;
+  /** True for a low drawing, as on a sheet of paper that holds much else. */
+  readonly isLow?: boolean;
 }
 
 /** What a plan brings at a budget; null where it does not fit. */

@@ -1,7 +1,9 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { openCalculator } from './open-calculator.ts';
+import { complete, linkOf } from './calculator-page.ts';
+import { openCalculator, rested, sixPlans, typeInto } from './open-calculator.ts';
+import { scan } from './scanning.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -9,26 +11,90 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+const threePlans =
+  '#v=1&mix=A+few+small~10x10k:product&mix=One+big~1x100k:fee&mix=Blend~5x10k:product~1x30k:fee';
+
+/** Opens a comparison and waits until what prints it is there. */
+async function openReady(fragment: string, viewport = { width: 1280, height: 720 }): Promise<Page> {
+  const page = await openCalculator(browser, fragment, { viewport, colorScheme: 'dark' });
+  await complete(page);
+  await page.waitForFunction(() => {
+    dispatchEvent(new Event('beforeprint'));
+    dispatchEvent(new Event('afterprint'));
+    return document.querySelector('.print-only svg') !== null;
+  });
+  return page;
+}
+
 describe('print', () => {
-  it('is light, with the link of the comparison', async () => {
-    const page = await openCalculator(browser, '#v=1&aov=45', { colorScheme: 'dark' });
+  it('is light, with title, inputs, sources, link and day', async () => {
+    const page = await openReady('#v=1&aov=45');
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const background = await page.evaluate(
       () => getComputedStyle(document.documentElement).backgroundColor,
     );
     expect(background).toBe('rgb(255, 255, 255)');
-    expect(await page.locator('p.print-only').innerText()).toContain(
+    const sheet = await page.locator('body').innerText();
+    expect(sheet).toContain('Ten small or One big?');
+    for (const heading of ['What more or less money buys', 'The numbers side by side']) {
+      expect(sheet).toContain(heading);
+    }
+    expect(sheet).toContain('average order value $45');
+    expect(sheet).toMatch(/conversion rate 1\.5% \(Oribi 2020/);
+    expect(sheet).toMatch(/Our assumptions: .*untracked orders/);
+    expect(sheet).toContain(
       '#v=2&d=2026-11&m=1&aov=45&mix=Ten+small~10x10k:product&mix=One+big~1x100k:fee&z=',
     );
+    const today = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }).format(new Date());
+    expect(sheet).toContain(`printed ${today}`);
+    expect(await page.locator('.curve svg, .budget svg').first().isVisible()).toBe(true);
     await page.context().close();
   });
 
-  it.each(['', '#v=1&aov=45'])('fits on one sheet of Letter and of A4: “%s”', async (fragment) => {
-    const page = await openCalculator(browser, fragment);
-    for (const format of ['Letter', 'A4']) {
-      const pdf = await page.pdf({ format, preferCSSPageSize: true });
-      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
-    }
+  it('has the QR code of the comparison as it is at that moment', async () => {
+    const page = await openReady('#v=1&aov=45');
+    await typeInto(page, 'What an average order is worth', '77');
+    await page.pdf({ format: 'A4' });
+    await page.emulateMedia({ media: 'print' });
+    const printed = page.locator('.print-only').getByRole('img', { name: /^QR code/ });
+    expect(await scan(printed)).toBe(await linkOf(page));
+    expect(await linkOf(page)).toContain('aov=77');
     await page.context().close();
   });
+
+  it('holds what a test that the owner chose brings', async () => {
+    const page = await openReady('');
+    await page.getByRole('button', { name: 'Make this test my plan' }).first().click();
+    await rested(page);
+    await page.emulateMedia({ media: 'print' });
+    const rests = page.locator('[aria-labelledby="rests-on"]');
+    expect(await rests.innerText()).toMatch(/Send to \d+ of the \d+ in Many small\./);
+    await page.context().close();
+  });
+
+  it.each([
+    ['the start', ''],
+    ['two plans', '#v=1&aov=45'],
+    ['three plans', threePlans],
+    ['three plans for reach', `${threePlans}&goal=reach`],
+    ['six plans with long names', sixPlans],
+    ['six plans for reach', `${sixPlans}&goal=reach`],
+  ])('fits on one sheet of Letter and of A4: %s', async (_, fragment) => {
+    await expectOneSheet(fragment, 1280);
+  });
+
+  it('fits on one sheet from a phone too', async () => {
+    await expectOneSheet(threePlans, 360);
+  });
 });
+
+/** Prints a comparison on both papers, from a window of a width. */
+async function expectOneSheet(fragment: string, width: number): Promise<void> {
+  const page = await openReady(fragment, { width, height: 720 });
+  for (const format of ['Letter', 'A4']) {
+    const pdf = await page.pdf({ format, preferCSSPageSize: true });
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g);
+    expect(sheets, format).toHaveLength(1);
+  }
+  await page.context().close();
+}

@@ -1,13 +1,15 @@
 /** Characters that names of plans may take in the name of a file. */
 const longest = 60;
 
-/** What a file holds: the whole comparison, its table of results, or its inputs. */
-export type Contents = 'comparison' | 'table' | 'inputs';
+/** What a file holds: the whole comparison, its table of results, its inputs, or its picture. */
+export type Contents = 'comparison' | 'table' | 'inputs' | 'svg' | 'png';
 
 const endings: Readonly<Record<Contents, string>> = {
   comparison: 'json',
   table: 'csv',
   inputs: 'csv',
+  svg: 'svg',
+  png: 'png',
 };
 
 /**
@@ -22,7 +24,7 @@ export function fileName(contents: Contents, names: readonly string[], date: Dat
   const joined = pieces.join('-or-');
   const isLost = joined === '' || pieces.includes('') || joined.length > longest;
   const plans = isLost ? [] : [joined];
-  const kind = contents === 'comparison' ? [] : [contents];
+  const kind = contents === 'table' || contents === 'inputs' ? [contents] : [];
   return `${['partner-mix', ...kind, ...plans, dayOf(date)].join('-')}.${endings[contents]}`;
 }
 

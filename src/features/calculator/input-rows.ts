@@ -119,7 +119,7 @@ function groupRows(place: Place, group: GroupState, filled: number, given: Given
 }
 
 /** Whether a term is part of the deal: a fee and a commission are of some alone. */
-function isAgreed(name: GroupKey, deal: Deal): boolean {
+export function isAgreed(name: GroupKey, deal: Deal): boolean {
   if (name === 'fee') return deal.startsWith('fee');
   return name !== 'commission' || deal.endsWith('commission');
 }

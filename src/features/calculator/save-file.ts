@@ -2,12 +2,12 @@
 const taken = 60_000;
 
 /**
- * Hands a text to the browser as a download. It goes nowhere else.
+ * Hands a text or an image to the browser as a download. It goes nowhere else.
  * @param name - name of the file
  * @param type - its media type
  */
-export function saveFile(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export function saveFile(name: string, content: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

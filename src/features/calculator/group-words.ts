@@ -1,0 +1,29 @@
+import { inputsOf } from '#comparison';
+import type { BenchmarkDefaults } from '#data/defaults.ts';
+import { count, money, withRange } from '#format';
+import type { State } from '#share';
+import { deals, formats, platforms } from '#words';
+
+/**
+ * Each group of a plan in words: `15 × 10,000 followers, product only, a post and a story with a link;
+ * product $18 each`.
+ *
+ * @param at - The place of the plan.
+ */
+export function groupWords(
+  state: State,
+  defaults: BenchmarkDefaults,
+  at: number,
+): readonly string[] {
+  const cash = (value: number): string => money(value, state.currency);
+  const terms = inputsOf(state, defaults).mixes[at]?.groups ?? [];
+  return (state.mixes[at]?.groups ?? []).map((stated, place) => {
+    const group = terms[place];
+    if (!group) return '';
+    const { low, likely, high } = group.fee;
+    const fee = likely > 0 ? `, fee ${withRange(cash(likely), cash(low), cash(high))}` : '';
+    const where = stated.platform ? `${platforms[stated.platform].label}, ` : '';
+    const views = group.views ? `, ${count(group.views.likely)} usual views` : '';
+    return `${count(group.count)} × ${count(group.followers)} followers${views}, ${where}${deals[stated.deal].short}, ${formats[stated.format].label}; product ${cash(group.product)} each${fee}`;
+  });
+}

@@ -1,0 +1,2 @@
+export { printedInputs } from './printed-inputs.ts';
+export { qrCode } from './qr-code.ts';
