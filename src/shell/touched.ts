@@ -9,7 +9,7 @@ declare module 'astro' {
 
 /** Signs that somebody is about to use the page, or that its address has changed. */
 const signs = [
-  'pointerover',
+  'pointermove',
   'pointerdown',
   'touchstart',
   'focusin',

@@ -24,13 +24,14 @@ let browsers: Browser[] = [];
 afterAll(() => Promise.all(browsers.map((browser) => browser.close())));
 
 // Firefox is no part of the browser that npm brings: where none is installed, this says so.
-if (firefoxPath === undefined) {
+const path = firefoxPath;
+if (path === undefined) {
   describe('without a Firefox', () => {
     it('nothing can be said of Firefox: install one, or set FIREFOX_PATH', () => {
       console.warn(
         'No Firefox was found, so its numbers were not compared with those of Chromium.',
       );
-      expect(firefoxPath).toBeUndefined();
+      expect(path).toBeUndefined();
     });
   });
 } else {
@@ -40,7 +41,7 @@ if (firefoxPath === undefined) {
     const errors: string[] = [];
 
     beforeAll(async () => {
-      browsers = await Promise.all([launchBrowser(), launchFirefox(firefoxPath)]);
+      browsers = await Promise.all([launchBrowser(), launchFirefox(path)]);
       [chromium, firefox] = (await Promise.all(
         browsers.map(async (browser) => {
           const page = await (await browser.newContext()).newPage();
