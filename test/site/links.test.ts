@@ -186,10 +186,10 @@ describe('an older data set', () => {
     expect(await said(fresh)).toContain('It keeps the figures of 2026-11');
     expect(await resultTexts(fresh)).toEqual(numbers);
     await fresh.getByText('See what the newer figures would change').click();
-    const told = await fresh.locator('.notes').innerText();
+    const told = await fresh.locator('ul.notes').innerText();
     expect(told).toContain('A fee now starts from what creators are paid');
     await fresh.getByText('Every number that changes').click();
-    expect(await fresh.locator('.notes li details li').allInnerTexts()).toContain(
+    expect(await fresh.locator('ul.notes li details li').allInnerTexts()).toContain(
       'partner spread, clicks: 0.6 → 0.9',
     );
     await fresh.getByRole('button', { name: /^Use the figures of/ }).click();
