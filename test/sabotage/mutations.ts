@@ -559,6 +559,9 @@ export const mutations: readonly Mutation[] = [
     from: 'if (mark.fill !== undefined) {',
     to: "if (mark.d !== '') {",
     tests: ['test/site/picture.test.ts'],
+    site: true,
+  },
+  {
     file: 'src/engine/model/funnel.ts',
     what: 'VAT is taken as a share of the price that holds it',
     from: 'return price / (1 + vat);',

@@ -63,12 +63,12 @@ describe('print', () => {
   });
 
   it('holds what a test that the owner chose brings', async () => {
-    const page = await openReady('');
-    await page.getByRole('button', { name: 'Make this test my plan' }).first().click();
+    const page = await openReady('#v=2&aov=60&margin=0.7&goods=18&mix=Twelve~12x10k:product');
+    await page.locator('#answer').getByRole('button', { name: 'Make this test my plan' }).click();
     await rested(page);
     await page.emulateMedia({ media: 'print' });
     const rests = page.locator('[aria-labelledby="rests-on"]');
-    expect(await rests.innerText()).toMatch(/Send to \d+ of the \d+ in Many small\./);
+    expect(await rests.innerText()).toMatch(/Send to \d+ of the 12 in Twelve\./);
     await page.context().close();
   });
 

@@ -1,5 +1,5 @@
 import { inputsOf } from '#comparison';
-import type { BenchmarkDefaults } from '#data/defaults.ts';
+import { type BenchmarkDefaults, makesVideo } from '#data/defaults.ts';
 import { count, money, withRange } from '#format';
 import type { State } from '#share';
 import { deals, formats, platforms } from '#words';
@@ -23,7 +23,8 @@ export function groupWords(
     const { low, likely, high } = group.fee;
     const fee = likely > 0 ? `, fee ${withRange(cash(likely), cash(low), cash(high))}` : '';
     const where = stated.platform ? `${platforms[stated.platform].label}, ` : '';
+    const made = makesVideo(defaults, stated.platform) ? 'a video' : formats[stated.format].label;
     const views = group.views ? `, ${count(group.views.likely)} usual views` : '';
-    return `${count(group.count)} × ${count(group.followers)} followers${views}, ${where}${deals[stated.deal].short}, ${formats[stated.format].label}; product ${cash(group.product)} each${fee}`;
+    return `${count(group.count)} × ${count(group.followers)} followers${views}, ${where}${deals[stated.deal].short}, ${made}; product ${cash(group.product)} each${fee}`;
   });
 }
