@@ -7,6 +7,7 @@ import {
   decode,
   encode,
   type Field,
+  fieldIn,
   followersField,
   groupFields,
   modelVersion,
@@ -15,6 +16,7 @@ import {
   shopFields,
   type State,
 } from '#share';
+import { priceLevel } from '#currency';
 import { arbitraryState } from './arbitrary-state.ts';
 import { scrapHeaps, spoiledLinks } from './fuzz-links.ts';
 
@@ -42,11 +44,13 @@ function faultsOf(state: State): readonly string[] {
     platforms: state.mixes.every(({ groups }) =>
       groups.every(({ platform: on = 'tiktok' }) => ['tiktok', 'youtube', 'other'].includes(on)),
     ),
-    extra: state.mixes.every(({ extra = 0 }) => extra >= 0 && extra <= 1e6),
+    extra: state.mixes.every(
+      ({ extra = 0 }) => extra >= 0 && extra <= 1e6 * priceLevel(state.currency),
+    ),
     names: names.every((name) => name !== '' && nameAmong(name, []) === name),
     unique: new Set(names).size === names.length,
     shop: Object.entries(state.shop).every(([name, own]) =>
-      fits(shopFields[name as keyof typeof shopFields], own),
+      fits(fieldIn(shopFields[name as keyof typeof shopFields], state.currency), own),
     ),
     own: state.mixes.every(({ groups }) =>
       groups.every(
@@ -54,7 +58,7 @@ function faultsOf(state: State): readonly string[] {
           (count === 'fill' || fits(countField, count)) &&
           fits(followersField, followers) &&
           Object.entries(own).every(([name, value]) =>
-            fits(groupFields[name as keyof typeof groupFields], value),
+            fits(fieldIn(groupFields[name as keyof typeof groupFields], state.currency), value),
           ),
       ),
     ),
