@@ -46,7 +46,7 @@ export function priceGroups(data: Benchmarks): readonly PriceGroup[] {
     const found = rows.filter((row) => tierOf(data, middleOf(row)) === tier).map(barOf);
     const { low, likely, high } = data.defaults.price[tier];
     const start: PriceBar = {
-      name: 'Asked, as our calculator takes it',
+      name: 'Asked, in our calculator',
       source: null,
       detail: '',
       guess: true,
@@ -69,7 +69,8 @@ function barOf({ source, year, followersMin, followersMax, value, low, high }: R
   return {
     name: `${names[source] ?? source}${year === null ? '' : ` ’${year % 100}`}`,
     source,
-    detail: followerRange(followersMin, followersMax),
+    // Short, so that it stays apart from the price on a phone.
+    detail: followerRange(followersMin, followersMax).replace(' to ', '–'),
     guess: false,
     low: least,
     high: low === null ? least : high,

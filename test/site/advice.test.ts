@@ -49,7 +49,7 @@ describe('what to ask first', () => {
   });
 
   it('takes the answer as the owner’s number, computes anew, and takes it back', async () => {
-    const page = await openCalculator(browser);
+    const page = await openCalculator(browser, '#v=2&warm=proven&spread=wild');
     const before = await body(page);
     const first = asked(page).filter({ hasText: 'How many people see one of their posts' }).first();
     const field = first.locator('input').first();

@@ -10,7 +10,7 @@ const address = `${inject('origin')}/calculator/`;
 const links = [
   '',
   '#v=1&d=2026-11&m=1&aov=45',
-  '#v=1&d=2026-11&m=1&budget=800&aov=35&margin=0.4&mix=Eight+small~8x8k:product&mix=Star~1x150k:fee:fee=900&mix=Blend~1x60k:fee:fee=400~4x10k:product',
+  '#v=1&d=2026-11&m=1&budget=500&aov=35&margin=0.4&mix=Eight+small~8x8k:product&mix=Star~1x150k:fee:fee=900&mix=Blend~1x60k:fee:fee=400~4x10k:product',
   '#v=2&aov=120&margin=0.7&warm=proven',
   '#v=2&goal=reach&budget=5000',
   '#v=2&goal=assets&mix=Ten~10x10k:product:assets=3&mix=Two~2x50k:fee',
@@ -68,18 +68,18 @@ if (path === undefined) {
     it('takes numbers, plans and steps back', async () => {
       await follow(firefox, '');
       await settled(firefox);
-      await firefox.locator('#shop-budget').fill('800');
+      await firefox.locator('#shop-budget').fill('500');
       await firefox.locator('#shop-budget').blur();
       await rested(firefox);
       expect(await firefox.locator('#answer').innerText()).toContain('One big does not fit');
       await firefox.getByRole('button', { name: 'Add a plan' }).click();
       await rested(firefox);
-      expect(await linkOf(firefox)).toMatch(/budget=800&.*mix=New\+plan~3x10k:product/);
+      expect(await linkOf(firefox)).toMatch(/budget=500&.*mix=New\+plan~3x10k:product/);
       const handle = firefox.getByRole('slider', { name: 'Budget', exact: true });
       await handle.focus();
       await firefox.keyboard.press('ArrowRight');
       await rested(firefox);
-      expect(await linkOf(firefox)).not.toContain('budget=800&');
+      expect(await linkOf(firefox)).not.toContain('budget=500&');
       for (const _ of [1, 2, 3]) {
         await firefox.getByRole('button', { name: 'Undo' }).click();
       }

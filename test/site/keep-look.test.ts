@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from './axe-findings.ts';
 import { launchBrowser } from './browser.ts';
-import { linkOf } from './calculator-page.ts';
+import { complete, linkOf } from './calculator-page.ts';
 import { entry, found, keep, keptPart, offer, openTab, titles } from './kept-page.ts';
 import { rested } from './open-calculator.ts';
 import { tooSmall, tooWide } from './page-layout.ts';
@@ -99,6 +99,9 @@ describe('the look of what is kept', () => {
       await page.keyboard.press('Escape');
       await offer(page).getByRole('button', { name: 'Continue' }).click();
       await rested(page);
+      await complete(page);
+      // The verdict of a draft is dimmed until its own transition ends.
+      await page.waitForTimeout(400);
       await look('restored');
       await keptPart(page).getByRole('button', { name: 'Delete everything' }).click();
       await look('all deleted', '#kept');

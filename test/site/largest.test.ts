@@ -18,7 +18,7 @@ describe('the largest comparison a link can hold', () => {
     await page.waitForFunction(() => !document.documentElement.hasAttribute('data-restoring'));
     // Two seconds where nothing else runs; a frozen page would take minutes.
     expect(Date.now() - opened).toBeLessThan(10_000);
-    expect(await page.getByText('Plan 6').first().isVisible()).toBe(true);
+    expect(await page.locator('#answer').getByText('Plan 6').first().isVisible()).toBe(true);
     const pressed = Date.now();
     await page.getByRole('button', { name: 'Start over' }).click();
     await settled(page);

@@ -35,9 +35,7 @@ describe('an owner in Germany', () => {
     const page = await german();
     expect(await shown(page, 'shop-budget')).toBe('2.000 $');
     expect(await shown(page, 'mix-0-0-followers')).toBe('10.000');
-    expect(await text(page, '#answer .orders')).toMatch(
-      /One big: if they post you pay \d\.\d{3} \$;/,
-    );
+    expect(await text(page, '#answer .orders')).toMatch(/One big: if they post you pay \d{3} \$;/);
     expect(await text(page, '#answer')).not.toMatch(/\$\d/);
     expect(await linkOf(page)).not.toMatch(/num|cur/);
     await page.context().close();

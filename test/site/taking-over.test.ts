@@ -28,7 +28,7 @@ describe('taking over', () => {
     await page.locator('#shop-budget').fill('750');
     await page.locator('#warmth').selectOption('proven');
     await page.locator('#mix-1-0-count').fill('2');
-    await page.locator('#answer .acts button').first().click();
+    await page.getByRole('button', { name: 'Add a plan' }).click();
     expect(await page.locator('.calculator.ready').count()).toBe(0);
     pass();
     await settled(page);
@@ -36,7 +36,7 @@ describe('taking over', () => {
     const kept = await linkOf(page);
     expect(kept).toContain('&budget=750&');
     expect(kept).toContain('&warm=proven&');
-    expect(kept).toMatch(/mix=One\+big~2x100k/);
+    expect(kept).toMatch(/mix=One\+big~2x100k.*mix=New\+plan~3x10k/);
     await context.close();
   });
 

@@ -44,8 +44,8 @@ describe('typing', () => {
   it('puts three numbers of a range in order or says so', async () => {
     const page = await openCalculator(browser);
     await page.getByText('All other assumptions').click();
-    await page.locator('summary', { hasText: 'Of those who click, how many buy' }).click();
-    const low = page.getByLabel('Of those who click, how many buy, 1 time in 10 below');
+    await page.locator('summary', { hasText: 'Of those who click, how many buy' }).first().click();
+    const low = page.getByLabel('Of those who click, how many buy, 1 time in 10 below').first();
     await low.fill('50');
     await low.blur();
     expect(await page.getByText('Put the three in order: low, likely, high.').isVisible()).toBe(
