@@ -436,8 +436,8 @@ export const mutations: readonly Mutation[] = [
   {
     file: 'src/comparison/evaluate.ts',
     what: 'an order costs what it did before an input came',
-    from: 'return { value, grossMargin, discount, cost, later };',
-    to: 'return { value, grossMargin, discount, cost: 0, later };',
+    from: 'return { value, vat, net, grossMargin, discount, cost, later };',
+    to: 'return { value, vat, net, grossMargin, discount, cost: 0, later };',
     tests: ['test/comparison/bill.test.ts', 'test/comparison/true-sentences.test.ts'],
   },
   {
