@@ -9,7 +9,6 @@ declare module 'astro' {
 
 /** Signs that somebody is about to use the page, or that its address has changed. */
 const signs = [
-  'pointermove',
   'pointerdown',
   'touchstart',
   'focusin',
@@ -38,8 +37,21 @@ const touched: ClientDirective = (load, _options, island) => {
   asleep.push({ island, load });
   for (const act of acts) island.addEventListener(act, keep, true);
   if (document.documentElement.hasAttribute('data-restoring')) wake();
-  else for (const sign of signs) addEventListener(sign, wake, { capture: true, passive: true });
+  else {
+    for (const sign of signs) addEventListener(sign, wake, { capture: true, passive: true });
+    addEventListener('pointermove', heed, { capture: true, passive: true });
+  }
 };
+
+/** Where the pointer was seen last. */
+let place: string | undefined;
+
+/** Wakes once the pointer is at another place: browsers tell of one that lies there as the page comes. */
+function heed({ clientX, clientY }: PointerEvent): void {
+  const now = `${clientX} ${clientY}`;
+  if (place !== undefined && now !== place) wake();
+  place = now;
+}
 
 let isWaking = false;
 let hasFailed = false;
@@ -49,6 +61,7 @@ document.addEventListener('astro:hydration-error', () => {
 
 function wake(): void {
   for (const sign of signs) removeEventListener(sign, wake, true);
+  removeEventListener('pointermove', heed, true);
   if (isWaking) return;
   isWaking = true;
   wakeAll().catch(reportError);

@@ -52,6 +52,7 @@ describe('taking over', () => {
     });
     await page.goto(address);
     await page.mouse.move(3, 3);
+    await page.mouse.move(5, 5);
     await page.waitForSelector('astro-island[component-url*="PlansPart"]:not([ssr])');
     await page.locator('#shop-budget').fill('3000');
     await page.getByRole('button', { name: 'Add a plan' }).click();
