@@ -35,7 +35,7 @@ const allowed: Readonly<
   },
   figures: {
     layers: ['figures', 'charts', 'comparison', 'engine', 'share', 'data', 'words', 'format'],
-    packages: [],
+    packages: ['virtual:opening'],
   },
   features: {
     layers: [
@@ -69,7 +69,7 @@ const allowed: Readonly<
         'format',
       ],
     ],
-    packages: ['astro', 'astro:content'],
+    packages: ['astro', 'astro:content', 'virtual:opening'],
   },
   env: { layers: ['guide'], packages: [] },
 };

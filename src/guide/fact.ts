@@ -1,7 +1,6 @@
 import type { Benchmarks, Row } from '#data/benchmark-schema.ts';
-import type { Change } from '#data/changes.ts';
 import { figuresOf } from '#data/check-benchmarks.ts';
-import { count, exactly, money, range, withRange } from '#format';
+import { count, exactly, money, range } from '#format';
 
 export { rowOf } from '#data/rows.ts';
 
@@ -45,14 +44,6 @@ export function numbersOf(figure: ReturnType<typeof figuresOf>[number]['figure']
   }
   const { low, likely, high, unit } = figure;
   return [withUnit(low, unit), withUnit(likely, unit), withUnit(high, unit)];
-}
-
-/** One side of a change, as the list of changes prints it: a number, or likely and its range. */
-export function changeText(side: Change['from'], unit: Change['unit']): string {
-  if (side === null) return 'none';
-  if (typeof side === 'number') return withUnit(side, unit);
-  const one = (number: number): string => withUnit(number, unit);
-  return withRange(one(side.likely), one(side.low), one(side.high));
 }
 
 /** A number with its unit. */

@@ -17,7 +17,6 @@ import WhoSees from '#figures/WhoSees.astro';
 import UtmBuilder from '#features/UtmBuilder.astro';
 import WorkedExample from '#features/WorkedExample.astro';
 import Box from './Box.astro';
-import ChangesTable from './ChangesTable.astro';
 import Check from './Check.astro';
 import Checklist from './Checklist.astro';
 import Cite from './Cite.astro';
@@ -40,7 +39,6 @@ import Term from './Term.astro';
 export const parts = {
   Box,
   BudgetTable,
-  ChangesTable,
   Check,
   Checklist,
   Cite,

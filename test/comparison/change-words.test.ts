@@ -10,6 +10,7 @@ describe('changeWords', () => {
       'x: $1,200 → $3,000',
     );
     expect(changeWords({ ...change, from: 0, to: 0.6, unit: 'fraction' })).toBe('x: 0% → 60%');
+    expect(changeWords({ ...change, from: 18, to: 1, unit: 'USD' })).toBe('x: $18 → $1');
   });
 
   it('prints a range with its ends', () => {

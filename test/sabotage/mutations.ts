@@ -896,11 +896,11 @@ export const mutations: readonly Mutation[] = [
     tests: ['test/guide/live.test.ts'],
   },
   {
-    file: 'src/guide/fact.ts',
+    file: 'src/comparison/change-words.ts',
     what: 'a list of changes prints no range',
-    from: 'return withRange(one(side.likely), one(side.low), one(side.high));',
-    to: 'return one(side.likely);',
-    tests: ['test/guide/fact.test.ts'],
+    from: 'withRange(one(likely), one(low), one(high));',
+    to: 'one(likely + 0 * (low + high));',
+    tests: ['test/comparison/change-words.test.ts'],
   },
   {
     file: 'src/data/group-terms.ts',

@@ -101,7 +101,7 @@ describe('the look of what is kept', () => {
       await rested(page);
       await complete(page);
       // The verdict of a draft is dimmed until its own transition ends.
-      await page.waitForTimeout(400);
+      await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished)));
       await look('restored');
       await keptPart(page).getByRole('button', { name: 'Delete everything' }).click();
       await look('all deleted', '#kept');

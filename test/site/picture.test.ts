@@ -3,6 +3,7 @@ import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { linkOf } from './calculator-page.ts';
+import { takeOneCopy } from './clipboard.ts';
 import { openCalculator, sixPlans } from './open-calculator.ts';
 import { download, link, textOf } from './passing-files.ts';
 import { scan } from './scanning.ts';
@@ -79,13 +80,7 @@ describe('the picture of an answer', () => {
 
   it('says in words what it shows, to be copied', async () => {
     const page = await openCalculator(browser, link);
-    await page.evaluate(() => {
-      const copied: string[] = [];
-      Object.assign(window, { copied });
-      const writeText = (text: string): Promise<void> =>
-        copied.push(text) === 1 ? Promise.resolve() : Promise.reject(new Error('no'));
-      Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
-    });
+    await takeOneCopy(page);
     const verdict = await page.locator('.verdict').innerText();
     const button = page.getByRole('button', { name: 'Copy picture in words' });
     await button.click();

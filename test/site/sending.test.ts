@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { linkOf } from './calculator-page.ts';
+import { takeOneCopy } from './clipboard.ts';
 import { openCalculator } from './open-calculator.ts';
 import { download, drag, link, textOf } from './passing-files.ts';
 
@@ -96,13 +97,7 @@ describe('spreadsheets', () => {
 describe('a text to paste', () => {
   it('is the table of the page, and is selected there where copying is not allowed', async () => {
     const page = await openCalculator(browser, link);
-    await page.evaluate(() => {
-      const copied: string[] = [];
-      Object.assign(window, { copied });
-      const writeText = (text: string): Promise<void> =>
-        copied.push(text) === 1 ? Promise.resolve() : Promise.reject(new Error('no'));
-      Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
-    });
+    await takeOneCopy(page);
     const button = page.getByRole('button', { name: 'Copy table as text' });
     await button.click();
     await page.getByText('Copied.').waitFor();
