@@ -1,9 +1,9 @@
 import {
+  count,
   exactly,
   hours,
   money,
   of100,
-  oneDecimal,
   outOf10,
   price,
   roughMoney,
@@ -51,7 +51,7 @@ export function decisionWords(result: Result, decision: Decision): DecisionWords
     case 'long-shot':
       return {
         headline: ['A long shot.'],
-        body: say`${place} makes money in only ${of100(mix.profitable)} of 100 campaigns, but those pay for the rest: ${averageWords(result, mix)} on average. Only with ${sumOf(result, mix)} you can lose.${behind}`,
+        body: say`${place} makes money in only ${of100(mix.profitable)} of 100 campaigns, but those pay for the rest: ${averageWords(result, mix)} on average. Only with money you can lose: ${sumOf(result, mix)}.${behind}`,
       };
     case 'either':
       return {
@@ -155,7 +155,9 @@ function needsWords({ needs, order, currency, mixes }: Result, place: number): r
       : [`${exactly(100 * needs.conversionRate, 2)} in 100 clickers buying`]),
   ];
   const either = ways.length > 0 ? `: ${ways.join(', or ')}` : '';
-  return [`; to come out a little ahead it needs ${timesWords(needs.orders)} the orders${either}.`];
+  return [
+    `; for that average to come out a little ahead it needs ${timesWords(needs.orders)} the orders${either}.`,
+  ];
 }
 
 /** What a single partner would have to ask instead: something to offer. */
@@ -164,13 +166,11 @@ function lowerFeeWords(result: Result, place: number): string {
   return even === '' ? '' : ` ${even.charAt(0).toUpperCase()}${even.slice(1)}.`;
 }
 
-/** A multiple as people say it: `1½ times`, `3 times`, `12 times`. */
+/** A multiple as it is printed; one just above 1 is rounded up: `1.3 times`, `3 times`, `12 times`. */
 export function timesWords(value: number): string {
-  if (value < 1.25) return `${oneDecimal(Math.ceil(value * 10) / 10)} times`;
   if (value >= 10) return `${whole(Number(value.toPrecision(2)))} times`;
-  const halves = Math.round(2 * value);
-  const rest = halves % 2 === 1 ? '½' : '';
-  return `${Math.floor(halves / 2)}${rest} times`;
+  const tenths = value < 1.25 ? Math.ceil(value * 10) : Math.round(value * 10);
+  return `${count(tenths / 10)} times`;
 }
 
 function hopelessWords(result: Result, place: number): readonly Part[] {

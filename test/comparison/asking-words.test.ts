@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askingWords } from '#comparison';
 import { defaultsOf } from '#data/defaults.ts';
-import type { GroupState } from '#share';
+import { type GroupState, startState } from '#share';
 import { dataset } from '../data/real-content.ts';
 import { defaults } from './truth.ts';
 
@@ -11,9 +11,14 @@ const big: GroupState = {
 
 describe('askingWords', () => {
   it('says what is asked where the fee starts from what is paid', () => {
-    expect(askingWords(big, defaults, 'USD')).toBe(
+    expect(askingWords(big, defaults, startState)).toBe(
       'They usually ask about $1,500. About half of what is asked gets paid, and the fee starts there.',
     );
+  });
+
+  it('says it in the owner’s money, at the owner’s rate', () => {
+    const euros = { ...startState, currency: 'EUR', shop: { ...startState.shop, dollarRate: 0.8 } };
+    expect(askingWords(big, defaults, euros)).toContain('They usually ask about €1,200.');
   });
 
   it.each<[string, Partial<GroupState>]>([
@@ -21,10 +26,10 @@ describe('askingWords', () => {
     ['nobody is paid a fee', { deal: 'product' }],
     ['a commission is all', { deal: 'commission' }],
   ])('is silent where %s', (_, part) => {
-    expect(askingWords({ ...big, ...part }, defaults, 'USD')).toBe('');
+    expect(askingWords({ ...big, ...part }, defaults, startState)).toBe('');
   });
 
   it('is silent for the figures of November, whose fees are what is asked', () => {
-    expect(askingWords(big, defaultsOf(dataset), 'USD')).toBe('');
+    expect(askingWords(big, defaultsOf(dataset), startState)).toBe('');
   });
 });

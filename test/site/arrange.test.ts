@@ -56,7 +56,7 @@ describe('arranging plans', () => {
     await page.keyboard.press('Enter');
     await rested(page);
     expect(await names()).toEqual(['Ann', 'Cem', 'Bea']);
-    expect(await focusedName(page)).toBe('Cem');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Move up Cem');
     expect(await page.getByText('Cem is now plan 2 of 3.').count()).toBe(1);
     expect(await colors(page)).toEqual(before);
     await page.getByRole('button', { name: 'Undo' }).click();

@@ -117,7 +117,7 @@ describe.each([
     await fill(page, 'mix-1-0-followers', '150,000');
     await fill(page, 'mix-1-0-fee', '900');
     expect(await text(page, '.cards .worth')).toMatch(
-      /^At your numbers they are worth about \$[\d,]+ on average\. Their fee is about [\d½]+ times that\. (?:To be even in half of the campaigns in which they post, pay at most \$[\d,.]+; in 8 of 10, (?:\$[\d,.]+|nothing: not even the product comes back)|In half of the campaigns in which they post, not even the product comes back)\.$/,
+      /^At your numbers they are worth about \$[\d,]+ on average\. Their fee is about [\d.]+ times that\. (?:To be even in half of the campaigns in which they post, pay at most \$[\d,.]+; in 8 of 10, (?:\$[\d,.]+|nothing: not even the product comes back)|In half of the campaigns in which they post, not even the product comes back)\.$/,
     );
     await page.context().close();
   });

@@ -21,7 +21,7 @@ const start = (label: string, name: string, ...groups: readonly Partial<GroupSta
   mix: { name, groups: groups.map((group) => ({ ...otherPartners, ...group })) },
 });
 
-/** Plans to start from, by a word of their own. Counts, sizes and the fee of $100 are examples to be changed. */
+/** Plans to start from, by a word of their own. Counts, sizes, the share who are near and the fee of $100 are examples to be changed. */
 export const startingPoints = {
   few: start('three small creators, for the product', 'New plan', {}),
   ten: start('ten small creators, for the product', 'Ten small', { count: 10 }),
@@ -42,7 +42,11 @@ export const startingPoints = {
     { count: 1, followers: 60_000, deal: 'fee' },
     { count: 4 },
   ),
-  local: start('five local creators, for the product', 'Local', { count: 5, followers: 3000 }),
+  local: start('five local creators, half of whose followers are near, for the product', 'Local', {
+    count: 5,
+    followers: 3000,
+    own: { inMarket: 0.5 },
+  }),
   library: start('a content library: ten who send three photos each', 'Content library', {
     count: 10,
     own: { assets: 3 },

@@ -90,8 +90,8 @@ function note(
 ): void {
   if (value === null || (own === undefined && basis === 'own')) return;
   // Of the first questions the sheet has the answers already.
-  if (own === undefined && sources.length === 0 && field.place === 'first') return;
-  const unstated = sources.length > 0 ? 'sourced' : 'assumed';
+  if (own === undefined && basis === 'assumption' && field.place === 'first') return;
+  const unstated = basis === 'assumption' ? 'assumed' : 'sourced';
   const kind = own === undefined ? unstated : 'stated';
   const key = `${kind} ${field.term}`;
   const use = uses.get(key) ?? { field, kind, values: new Set(), ids: new Set() };

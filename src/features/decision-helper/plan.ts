@@ -13,7 +13,7 @@ const words = 'No One Two Three Four Five Six Seven Eight Nine Ten'.split(' ');
 
 /** A plan as a heading: `Five small partners from your town, for the product`. */
 export function planTitle({ small, big }: Plan, local = false): string {
-  const several = `${words[small] ?? small} small partners${local ? ' from your town' : ''}`;
+  const several = `${words[small] ?? small} small partner${small === 1 ? '' : 's'}${local ? ' from your town' : ''}`;
   if (big === 0) return `${several}, for the product`;
   return small === 0 ? 'One big partner, for a fee' : `${several}, and one big one for a fee`;
 }

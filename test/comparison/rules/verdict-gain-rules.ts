@@ -27,7 +27,10 @@ export const verdictGainRules: readonly Rule[] = [
       sayMoney(mean, truth.mean(i, 'profit'));
     },
   ],
-  [`${P} only with ${MONEY} you can lose`, (truth, i, sum = '') => sayBill(sum, truth, Number(i))],
+  [
+    `${P} only with money you can lose: ${MONEY}`,
+    (truth, i, sum = '') => sayBill(sum, truth, Number(i)),
+  ],
   [
     `${P}(?:, if you can lose ${MONEY}|, for ${MONEY}|: it costs you no cash|, if you have the time)`,
     (truth, one, lose = '', spend = '') => {

@@ -4,13 +4,9 @@ import type { Truth } from '../truth.ts';
 
 export const TENS =
   '(in no campaign|in every campaign|in (?:fewer than|more than|about) \\d in 10 campaigns|in \\d+ in 10 campaigns)';
-export const TIMES = '([\\d.,]+½?) times';
+export const TIMES = '([\\d.,]+) times';
 export const HOURS = '([\\d.,]+) hours?';
 export const LACK = `(?:${MONEY})?(?: and )?(?:${HOURS})?`;
-
-/** `1½` → 1.5. */
-export const halves = (text: string): number =>
-  Number(text.replaceAll(',', '').replace('½', '.5').replace(/^\.5$/, '0.5'));
 
 /** A share in tens; none and all only where it is exactly so. */
 export function sayTens(text: string, share: number): void {
