@@ -1,5 +1,12 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import { compare, type Goal, type Simulation, simulateSteps, valueOfInformation } from '#engine';
+import {
+  asPart,
+  compare,
+  type Goal,
+  type Simulation,
+  simulateSteps,
+  valueOfInformation,
+} from '#engine';
 import { smallSum } from '#format';
 import type { GroupKey, State } from '#share';
 import { goals } from '#words';
@@ -9,7 +16,6 @@ import { inputsOf } from './inputs.ts';
 import { type Question, questionOf } from './question.ts';
 import { type Part, say } from './say.ts';
 import { contendersOf } from './standing.ts';
-import { asPart } from './steps.ts';
 import { termsOf } from './terms.ts';
 
 /** What to ask first. */

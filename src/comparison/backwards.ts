@@ -1,12 +1,11 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import { type Fewest, fewestSteps, fillCount, type Group, type Mix } from '#engine';
+import { asPart, type Fewest, fewestSteps, fillCount, type Group, type Mix } from '#engine';
 import { caps, type State, type Target } from '#share';
 import { targets } from '#words';
 import { billOf } from './bill.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import { samePlans } from './odds.ts';
 import { fitsWithin, hoursOf, testedOf } from './prospects.ts';
-import { asPart } from './steps.ts';
 
 /** With how many partners a plan reaches what is wanted, and what they take. */
 export interface Way extends Fewest {

@@ -1,5 +1,6 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import {
+  asPart,
   type BestAt,
   bestAtSteps,
   type Candidate,
@@ -15,7 +16,6 @@ import { type Inputs, inputsOf } from './inputs.ts';
 import { kindsOf, type PartnerKind } from './kinds.ts';
 import { gapErrorsOf, shareProfitable } from './odds.ts';
 import { cashOf, mostBudgetOf } from './prospects.ts';
-import { asPart } from './steps.ts';
 
 /** Budgets at which the best mix is looked for; fewer where there are many kinds of partners. */
 const budgets = { few: 13, many: 5, manyKinds: 12 } as const;

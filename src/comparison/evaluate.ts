@@ -1,5 +1,6 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import {
+  asPart,
   type Business,
   cappedMean,
   compare,
@@ -46,7 +47,6 @@ import {
   type Spreads,
 } from './spread.ts';
 import { contendersOf } from './standing.ts';
-import { asPart } from './steps.ts';
 import { type Terms, termsOf } from './terms.ts';
 
 const warmths = Object.keys(warmthWords) as Warmth[];

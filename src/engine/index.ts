@@ -50,3 +50,4 @@ export type { SimulateOptions } from './simulate/options.ts';
 export { cappedMean } from './simulate/summary.ts';
 export type { ShortSummary } from './simulate/summary.ts';
 export { simulate, simulateSteps } from './simulate/simulate.ts';
+export { asPart } from './simulate/steps.ts';

@@ -10,7 +10,7 @@ import {
 import { type Mix, plan, simulate } from '#engine';
 import { decode, startState, type State, type Target } from '#share';
 import { goals } from '#words';
-import { finish } from '../../src/engine/simulate/options.ts';
+import { finish } from '../../src/engine/simulate/steps.ts';
 import { quantile } from '../engine/quantile.ts';
 import { number, written } from './sentence-parts.ts';
 import { defaults } from './truth.ts';

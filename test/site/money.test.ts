@@ -62,6 +62,7 @@ describe('an owner in Germany', () => {
     await fill(page, 'shop-dollarRate', '0,92');
     expect(await linkOf(page)).toContain('usd=0.92');
     expect(await page.locator('.dollars').count()).toBe(0);
+    expect(await page.getByRole('status').allInnerTexts()).toContain('Sums are now in euros.');
     expect(await shown(page, 'shop-budget')).toBe('1.840 €');
     expect(await shown(page, 'shop-product')).toBe('16,56 €');
     expect(await text(page, '.money')).toContain('at your rate 100 $ counts as 92 €.');

@@ -1,5 +1,6 @@
 import { simulate } from '../simulate/simulate.ts';
-import { checkOptions, finish } from '../simulate/options.ts';
+import { checkOptions } from '../simulate/options.ts';
+import { finish } from '../simulate/steps.ts';
 import type { SimulateOptions } from '../simulate/options.ts';
 import type { Business, Goal, Summary } from '../model/types.ts';
 import { checkFilled } from '../model/validate.ts';

@@ -1,7 +1,8 @@
 import type { Business, Group, Measure, Mix } from '../model/types.ts';
 import { checkBusiness, checkMix } from '../model/validate.ts';
 import { lazyRecord } from '../simulate/lazy-record.ts';
-import { checkOptions, finish } from '../simulate/options.ts';
+import { checkOptions } from '../simulate/options.ts';
+import { finish } from '../simulate/steps.ts';
 import type { SimulateOptions } from '../simulate/options.ts';
 import { rungSteps } from '../simulate/rungs.ts';
 import type { Rungs } from '../simulate/climb.ts';

@@ -16,11 +16,3 @@ export function checkOptions({ samples, seed }: SimulateOptions): void {
   checkWhole('options.samples', samples, 1, MOST_SAMPLES);
   checkWhole('options.seed', seed, 0, 2 ** 32 - 1);
 }
-
-/** What steps come to when nobody stops them. */
-export function finish<Result>(steps: Generator<number, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}

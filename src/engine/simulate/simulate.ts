@@ -1,7 +1,8 @@
 import type { Business, Mix, Simulation } from '../model/types.ts';
 import { checkBusiness, checkMixes } from '../model/validate.ts';
 import { startCampaign } from './campaign.ts';
-import { checkOptions, finish } from './options.ts';
+import { checkOptions } from './options.ts';
+import { finish } from './steps.ts';
 import type { SimulateOptions } from './options.ts';
 import { inputsOf, resultOf } from './results.ts';
 

@@ -1,6 +1,6 @@
 import type { Business, Group, Mix } from '../../../src/engine/index.ts';
 import { canonicalGroups } from '../../../src/engine/model/groups.ts';
-import { finish } from '../../../src/engine/simulate/options.ts';
+import { finish } from '../../../src/engine/simulate/steps.ts';
 import { stageSteps } from '../../../src/engine/simulate/two-stages.ts';
 
 /** A mix of these groups. */

@@ -3,7 +3,7 @@ import { testBetweenSteps } from '../../../src/engine/ask/test-between.ts';
 import type { Offer } from '../../../src/engine/ask/test-between.ts';
 import { fixed } from '../../../src/engine/distributions/estimate.ts';
 import { testFirst } from '../../../src/engine/index.ts';
-import { finish } from '../../../src/engine/simulate/options.ts';
+import { finish } from '../../../src/engine/simulate/steps.ts';
 import reference from '../../cases/budget.json' with { type: 'json' };
 
 const [{ group, business, first }] = reference.testFirst as unknown as readonly [

@@ -198,7 +198,7 @@ describe('isWithin', () => {
 
 describe('testFirstSteps', () => {
   it('comes to the test, and says how far it is on the way', () => {
-    const options = { samples: 2048, seed: 1 };
+    const options = { samples: 8192, seed: 1 };
     const steps = testFirstSteps(mixOf(gifts!.group), gifts!.business, options);
     const shares: number[] = [];
     let step = steps.next();

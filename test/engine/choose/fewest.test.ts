@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fewestSteps, simulate } from '../../../src/engine/index.ts';
 import type { Business, Fewest, Group, Mix } from '../../../src/engine/index.ts';
-import { finish } from '../../../src/engine/simulate/options.ts';
+import { finish } from '../../../src/engine/simulate/steps.ts';
 import { anyBusiness, anyGroup } from '../arbitrary-campaign.ts';
 import { quantile } from '../quantile.ts';
 import { big, business, small } from '../worked-funnel.ts';
