@@ -35,6 +35,7 @@ export default getViteConfig({
         resolve: { conditions: ['browser'] },
         test: {
           name: 'unit',
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**', ...core],
         },

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { followers, hours, money, percent, price, showField, times, whole } from '../src/format.ts';
 import {
   nearestLocale,
@@ -7,12 +7,8 @@ import {
   numberLocales,
   writeNumbersAs,
 } from '../src/locale.ts';
+import { writtenAs } from './written-as.ts';
 
-let back: () => void = () => undefined;
-afterEach(() => back());
-const as = (locale: NumberLocale): void => {
-  back = writeNumbersAs(() => locale);
-};
 /** Spaces of any width as a plain one, and apostrophes likewise: versions of CLDR differ. */
 const plain = (text: string): string => text.replace(/\s/g, ' ').replaceAll('’', "'");
 
@@ -57,7 +53,7 @@ describe('nearestLocale', () => {
 describe('numbers', () => {
   it('are written as in en-US until the page knows its reader, and again afterwards', () => {
     expect([numberLocale(), money(1535)]).toEqual(['en-US', '$1,535']);
-    as('de-DE');
+    const back = writeNumbersAs(() => 'de-DE');
     expect(plain(money(1535))).toBe('1.535 $');
     back();
     expect([numberLocale(), money(1535)]).toEqual(['en-US', '$1,535']);
@@ -71,7 +67,7 @@ describe('numbers', () => {
     ['fr-FR', '1 234,50 €', '2,5 %', '−1 234 567 €'],
     ['sv-SE', '1 234,50 €', '2,5 %', '−1 234 567 €'],
   ])('have the marks of %s', (locale, sum, rate, large) => {
-    as(locale);
+    writtenAs(locale);
     expect(plain(price(1234.5, 'EUR'))).toBe(sum);
     expect(plain(percent(0.025))).toBe(rate);
     expect(plain(price(-1234567, 'EUR'))).toBe(large);
@@ -79,7 +75,7 @@ describe('numbers', () => {
   });
 
   it('keep English words: hours, k, M and ×', () => {
-    as('de-DE');
+    writtenAs('de-DE');
     expect([hours(0.75), hours(1), followers(12_300), followers(1_500_000)]).toEqual([
       '0,75 hours',
       '1 hour',
@@ -91,7 +87,7 @@ describe('numbers', () => {
 
   it('show no letters but those of the currency’s own sign', () => {
     for (const locale of numberLocales) {
-      as(locale);
+      writtenAs(locale);
       for (const text of [whole(1e7), percent(0.123), followers(950)]) {
         expect(text).toMatch(/^[\d\s.,'’%]+$/);
       }

@@ -1,12 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type FieldRule, readField, readMoney } from '../src/parse.ts';
-import { type NumberLocale, numberLocales, writeNumbersAs } from '../src/locale.ts';
+import { type NumberLocale, numberLocales } from '../src/locale.ts';
+import { writtenAs } from './written-as.ts';
 
-let back: () => void = () => undefined;
-afterEach(() => back());
-const as = (locale: NumberLocale): void => {
-  back = writeNumbersAs(() => locale);
-};
 const share: FieldRule = { unit: 'percent', low: 0, high: 1 };
 
 /** What is read, and what is asked. */
@@ -19,7 +15,7 @@ describe('a number that has one meaning', () => {
   const euro: FieldRule = { unit: 'money', currency: 'EUR' };
 
   it.each(numberLocales)('is read alike by whoever writes numbers as in %s', (locale) => {
-    as(locale);
+    writtenAs(locale);
     for (const [text, value] of [
       ['1.000,50', 1000.5],
       ['1,000.50', 1000.5],
@@ -55,13 +51,13 @@ describe('a lone mark before three digits', () => {
     ['fr-FR', [1500, 1.5], [1500, 1.5]],
     ['sv-SE', [1500, 1.5], [1500, 1.5]],
   ])('is asked about in %s unless it is the reader’s own for thousands', (locale, point, comma) => {
-    as(locale);
+    writtenAs(locale);
     const field: FieldRule = { unit: 'money', currency: 'EUR' };
     expect([meanings('1.500', field), meanings('1,500', field)]).toEqual([point, comma]);
   });
 
   it('is asked about in the reader’s own marks', () => {
-    as('de-DE');
+    writtenAs('de-DE');
     const read = readMoney('1,500', 'EUR');
     expect(read.ok && read.doubt?.message.replace(/\s/g, ' ')).toBe(
       '“1,500” means 1.500 €. Did you mean 1,50 €?',
@@ -70,13 +66,12 @@ describe('a lone mark before three digits', () => {
 
   it('marks decimals where the reader writes them so and the field prints three', () => {
     const dinar: FieldRule = { unit: 'money', currency: 'KWD' };
-    as('de-DE');
+    writtenAs('de-DE');
     expect(meanings('1,500', dinar)).toEqual([1.5, undefined]);
     expect(meanings('1.500', dinar)).toEqual([1500, undefined]);
     expect(meanings('1,125 %', share)).toEqual([0.01125, undefined]);
     expect(meanings('1,125', { unit: 'number' })).toEqual([1.125, undefined]);
-    back();
-    as('fr-FR');
+    writtenAs('fr-FR');
     expect(meanings('1.500', dinar)).toEqual([1.5, 1500]);
     expect(meanings('1.125', { unit: 'number' })).toEqual([1.125, 1125]);
     expect(meanings('1.125', { unit: 'number', high: 20 })).toEqual([1.125, undefined]);
@@ -85,7 +80,7 @@ describe('a lone mark before three digits', () => {
   it('before a scale marks decimals where it can', () => {
     const field: FieldRule = { unit: 'money', currency: 'EUR' };
     expect(meanings('1,250k', field)).toEqual([1_250_000, undefined]);
-    as('de-DE');
+    writtenAs('de-DE');
     expect(meanings('1,250k', field)).toEqual([1250, undefined]);
     expect(meanings('1,250k', { unit: 'followers' })).toEqual([1250, undefined]);
   });
@@ -93,7 +88,7 @@ describe('a lone mark before three digits', () => {
 
 describe('what is wrong', () => {
   it('is said with examples in the reader’s own marks', () => {
-    as('de-DE');
+    writtenAs('de-DE');
     const problem = (text: string, field: FieldRule): string => {
       const read = readField(text, field);
       return read.ok ? '' : read.problem.replace(/\s/g, ' ');

@@ -1,22 +1,18 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { followers, money, price, roughMoney, roundMoney, showField, type Unit } from '#format';
 import { readField, readMoney, readRange } from '#parse';
-import { type NumberLocale, numberLocales, writeNumbersAs } from '../src/locale.ts';
+import { numberLocales } from '../src/locale.ts';
+import { writtenAs } from './written-as.ts';
 
 const currencies = Intl.supportedValuesOf('currency');
 const sums = [0, 0.01, 0.5, 9.99, 84.5, 999, 1000, 1234.5, 9999.99, 1_234_567.25, 1e9].flatMap(
   (value) => [value, -value],
 );
-let back: () => void = () => undefined;
-afterEach(() => back());
-const as = (locale: NumberLocale): void => {
-  back = writeNumbersAs(() => locale);
-};
 
 describe.each(numberLocales)('a field written as in %s', (locale) => {
   it('reads back every amount of money it prints, in every currency, without a question', () => {
-    as(locale);
+    writtenAs(locale);
     const wrong = currencies.flatMap((currency) =>
       sums.flatMap((sum) => {
         const texts = [money, roughMoney, price].map((print) => print(sum, currency));
@@ -31,7 +27,7 @@ describe.each(numberLocales)('a field written as in %s', (locale) => {
   });
 
   it('reads back a range of money as it prints it', () => {
-    as(locale);
+    writtenAs(locale);
     for (const currency of ['USD', 'EUR', 'CHF', 'SEK', 'INR', 'JPY', 'KWD']) {
       const text = `${price(1234.5, currency)} to ${price(12_345, currency)}`;
       expect([text, readRange(text, { unit: 'money', currency })]).toEqual([
@@ -44,7 +40,7 @@ describe.each(numberLocales)('a field written as in %s', (locale) => {
   it.each<Unit>(['percent', 'count', 'followers', 'hours', 'number'])(
     'reads back what it prints in %s, without a question',
     (unit) => {
-      as(locale);
+      writtenAs(locale);
       const isWhole = unit === 'count' || unit === 'followers';
       fc.assert(
         fc.property(
@@ -65,7 +61,7 @@ describe.each(numberLocales)('a field written as in %s', (locale) => {
   );
 
   it('reads back followers in short', () => {
-    as(locale);
+    writtenAs(locale);
     for (const size of [950, 1500, 12_300, 123_000, 1_500_000, 12_350_000]) {
       expect(readField(followers(size), { unit: 'followers' })).toEqual({
         ok: true,
