@@ -93,7 +93,7 @@ const groupTable = {
   inMarket: {
     key: 'inmarket',
     term: 'in market',
-    label: 'Share of their audience that could ever buy',
+    label: 'Share of their audience that lives near enough, or could ever buy',
     ...share,
     place: 'more',
   },

@@ -88,7 +88,7 @@ describe('the picture of an answer', () => {
     const [words = ''] = await page.evaluate(
       () => (window as unknown as { copied: string[] }).copied,
     );
-    expect(words).toContain('Ours or Theirs?');
+    expect(words).toContain('Ours or Theirs, with $2,000?');
     expect(words).toContain(verdict);
     expect(await textOf(await download(page, 'Picture as SVG'))).toContain(
       `<desc>${words.replaceAll('&', '&amp;')}</desc>`,

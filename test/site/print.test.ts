@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { complete, linkOf } from './calculator-page.ts';
 import { openCalculator, rested, sixPlans, typeInto } from './open-calculator.ts';
@@ -81,6 +81,19 @@ describe('print', () => {
     ['six plans for reach', `${sixPlans}&goal=reach`],
   ])('fits on one sheet of Letter and of A4: %s', async (_, fragment) => {
     await expectOneSheet(fragment, 1280);
+  });
+
+  it('of a chapter says where it stands and how old its figures are; of a comparison only once', async () => {
+    const page = await (await browser.newContext()).newPage();
+    const own = async (path: string): Promise<string> => {
+      await page.goto(`${inject('origin')}${path}`);
+      await page.emulateMedia({ media: 'print' });
+      return page.locator('body').innerText();
+    };
+    const dated = /https:\/\/\S+\/guide\/cost\/ · figures of December 2026/;
+    expect(await own('/guide/cost/')).toMatch(dated);
+    expect(await own('/calculator/')).not.toContain('· figures of');
+    await page.context().close();
   });
 
   it('fits on one sheet from a phone too', async () => {

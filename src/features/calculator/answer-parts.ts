@@ -21,7 +21,7 @@ export interface Given {
 
 /** An answer in the pieces that a picture shows. */
 export interface AnswerParts {
-  /** `Many small or One big?` */
+  /** `Many small or One big, with $2,000?` */
   readonly question: string;
   readonly verdict: Verdict;
   readonly names: readonly string[];
@@ -45,10 +45,10 @@ export interface AnswerParts {
 
 /** Takes an answer apart for its picture and for what is said of it. */
 export function answerParts({ state, defaults, result, link, date }: Given): AnswerParts {
-  const { goal, currency, mixes } = result;
+  const { goal, currency, mixes, budget } = result;
   const names = mixes.map(({ name }) => name);
   return {
-    question: `${names.join(' or ')}?`,
+    question: `${names.join(' or ')}${budget > 0 ? `, with ${money(budget, currency)}` : ''}?`,
     verdict: verdictOf(result),
     names,
     hues: huesOf(state.mixes).map((hue) => hueColors[hue - 1] ?? ''),
