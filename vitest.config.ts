@@ -29,7 +29,7 @@ export default getViteConfig({
     setupFiles: ['test/seed.ts'],
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'core', include: core, exclude: long } },
+      { extends: true, test: { name: 'core', isolate: false, include: core, exclude: long } },
       {
         extends: true,
         resolve: { conditions: ['browser'] },
