@@ -1,5 +1,40 @@
 import type { Frame, Page } from 'playwright-core';
 
+/** Whether the calculator runs, nothing is covered, and the final numbers are in; asked in the page. */
+export const isSettled = (): boolean =>
+  document.querySelector('.calculator.ready') !== null &&
+  !document.documentElement.hasAttribute('data-restoring') &&
+  document.querySelector('#answer')?.getAttribute('aria-busy') === 'false';
+
+/** Whether also what stands beside the numbers is there; asked in the page. */
+export const isComplete = (): boolean =>
+  document.querySelector('.below')?.getAttribute('aria-busy') === 'false' &&
+  document.querySelector('.backwards [aria-busy="true"]') === null;
+
+/** Every text of the results, node by node, but for the link and what was said of it; in the page. */
+export function textsOfResults(): readonly string[] {
+  const texts: string[] = [];
+  for (const part of document.querySelectorAll('.results')) {
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { currentNode: node } = walker;
+      const isAside = node.parentElement?.closest('.cover, .share, .print-only');
+      const text = node.textContent?.trim() ?? '';
+      if (text !== '' && !isAside) texts.push(text);
+    }
+  }
+  return texts;
+}
+
+/** Goes to a fragment, in the page; resolves once the page has been told of it. */
+export const goTo = (fragment: string): Promise<void> =>
+  new Promise((resolve) => {
+    const before = location.hash;
+    addEventListener('hashchange', () => resolve(), { once: true });
+    location.hash = fragment;
+    if (location.hash === before) resolve();
+  });
+
 /**
  * Waits until the calculator runs, nothing is covered, and the final numbers are in. It comes to life
  * when somebody is about to use it, so the pointer moves.
@@ -8,12 +43,7 @@ export async function settled(page: Page | Frame): Promise<void> {
   const { mouse } = 'page' in page ? page.page() : page;
   await mouse.move(2, 2);
   await mouse.move(4, 4);
-  await page.waitForFunction(
-    () =>
-      document.querySelector('.calculator.ready') !== null &&
-      !document.documentElement.hasAttribute('data-restoring') &&
-      document.querySelector('#answer')?.getAttribute('aria-busy') === 'false',
-  );
+  await page.waitForFunction(isSettled);
 }
 
 /**
@@ -21,29 +51,13 @@ export async function settled(page: Page | Frame): Promise<void> {
  * is worked back from the target.
  */
 export async function complete(page: Page | Frame): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      document.querySelector('.below')?.getAttribute('aria-busy') === 'false' &&
-      document.querySelector('.backwards [aria-busy="true"]') === null,
-  );
+  await page.waitForFunction(isComplete);
 }
 
-/** Every text of the results, node by node, but for the link and what was said about copying it. */
+/** Every text of the results, once they are complete. */
 export async function resultTexts(page: Page | Frame): Promise<readonly string[]> {
   await complete(page);
-  return page.evaluate(() => {
-    const texts: string[] = [];
-    for (const part of document.querySelectorAll('.results')) {
-      const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const { currentNode: node } = walker;
-        const isAside = node.parentElement?.closest('.cover, .share, .print-only');
-        const text = node.textContent?.trim() ?? '';
-        if (text !== '' && !isAside) texts.push(text);
-      }
-    }
-    return texts;
-  });
+  return page.evaluate(textsOfResults);
 }
 
 /** All text of the results that can be seen: verdict, strip, table; addresses left out. */
@@ -61,18 +75,8 @@ export const linkOf = (page: Page | Frame): Promise<string> =>
   page.getByLabel('Link to this comparison').inputValue();
 
 /** Follows a fragment in the same tab; resolves once the page has been told of it. */
-export async function follow(page: Page, fragment: string): Promise<void> {
-  await page.evaluate(
-    (text) =>
-      new Promise<void>((resolve) => {
-        const before = location.hash;
-        addEventListener('hashchange', () => resolve(), { once: true });
-        location.hash = text;
-        if (location.hash === before) resolve();
-      }),
-    fragment,
-  );
-}
+export const follow = (page: Page, fragment: string): Promise<void> =>
+  page.evaluate(goTo, fragment);
 
 /**
  * Where a page speaks of the link: what could not be used, and the quiet lines. Fields have notes
