@@ -11,6 +11,9 @@ import { type GroupState, type MixState, startState, type State } from './state.
 /** Above so many characters a link gets lost in messages, and a page offers the file beside it. */
 export const longLink = 2000;
 
+/** The plans that a link leaves out. */
+const startMixes = joinPairs(startState.mixes.map(pairOfMix));
+
 /**
  * Writes a state as `v=2&…&z=…`: its pins, then only what differs from the start, in a fixed order,
  * closed by the seal. Never throws; what it writes of a valid state, `readFragment` reads.
@@ -42,8 +45,7 @@ function pairsOf(state: State): readonly Pair[] {
     if (value !== undefined) pairs.push(pairOf(field.key, writeField(value)));
   }
   const mixes = state.mixes.map(pairOfMix);
-  const start = startState.mixes.map(pairOfMix);
-  return joinPairs(mixes) === joinPairs(start) ? pairs : [...pairs, ...mixes];
+  return joinPairs(mixes) === startMixes ? pairs : [...pairs, ...mixes];
 }
 
 function pairOfMix(mix: MixState): Pair {

@@ -1,5 +1,6 @@
 import type { Candidate, Limits } from '../../../src/engine/choose/candidates.ts';
 import type { Business } from '../../../src/engine/model/types.ts';
+import { mulberry } from '../../mulberry.ts';
 import { plainBusiness, plainGroup } from './plain-candidates.ts';
 
 /** What a generated choice is to be like. */
@@ -26,7 +27,7 @@ export interface RandomChoice {
  * leave 60 each. Whole people, cents, half hours.
  */
 export function randomChoice({ seed, size, overlap, posting, partners }: Recipe): RandomChoice {
-  const next = generator(seed);
+  const next = mulberry(seed);
   const vary = (value: number) => value * Math.exp(next() - 0.5);
   const candidates = Array.from({ length: size }, (): Candidate => {
     const followers = 2000 * 200 ** next();
@@ -52,7 +53,7 @@ export function randomChoice({ seed, size, overlap, posting, partners }: Recipe)
  * size (Pisinger's strongly correlated), under two limits. Cents, half hours.
  */
 export function correlatedChoice(seed: number, size: number): RandomChoice {
-  const next = generator(seed);
+  const next = mulberry(seed);
   const candidates = Array.from({ length: size }, (): Candidate => {
     const fee = Math.round(1000 + 20_000 * next()) / 100;
     const hours = Math.round(2 + 8 * next()) / 2;
@@ -60,15 +61,4 @@ export function correlatedChoice(seed: number, size: number): RandomChoice {
   });
   const limits = { budget: 20 * size, hours: 0.6 * size };
   return { candidates, business: plainBusiness(), limits };
-}
-
-/** Numbers from 0 to 1 by the 32-bit generator mulberry32 (Tommy Ettinger, 2017, public domain). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let word = Math.imul(state ^ (state >>> 15), 1 | state);
-    word = (word + Math.imul(word ^ (word >>> 7), 61 | word)) ^ word;
-    return ((word ^ (word >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

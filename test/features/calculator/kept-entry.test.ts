@@ -32,7 +32,7 @@ describe('a kept comparison', () => {
           link: encode(state),
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 
