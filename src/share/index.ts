@@ -18,8 +18,8 @@ export {
 export { fromFile, largestFile, toFile } from './file.ts';
 export { readFragment, type Reading } from './gateway.ts';
 export { newestFormat } from './migrate.ts';
-export { nameAmong } from './names.ts';
-export { writeField } from './number.ts';
+export { isTooLong, nameAmong } from './names.ts';
+export { readNumber, writeField } from './number.ts';
 export { pinToNewest } from './pins.ts';
 export type { Seal } from './seal.ts';
 export * from './state.ts';

@@ -50,16 +50,4 @@ describe('the engagement chart', () => {
     expect(await page.locator('svg.wide line.reading').count()).toBe(1);
     await page.close();
   });
-
-  it('plots an account and says where it stands, or what to type', async () => {
-    const page = await openChart();
-    await page.getByLabel('Followers', { exact: true }).fill('20k');
-    await page.getByLabel('Usual likes').fill('none');
-    expect(await page.locator('#own-said').innerText()).toContain('Type the usual likes');
-    await page.getByLabel('Usual likes').fill('400');
-    expect(await page.locator('#own-said').innerText()).toContain('2% of followers react');
-    expect(await page.locator('#own-said').innerText()).toContain('inside that band');
-    expect(await page.locator('svg.wide circle.own').count()).toBe(1);
-    await page.close();
-  });
 });
