@@ -30,6 +30,12 @@ const names = (page: Page): Promise<string[]> =>
     .getByRole('textbox', { name: /^Name of/ })
     .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
 
+/** Puts a text into the box, and waits until it is read. */
+async function paste(page: Page, text: string): Promise<void> {
+  await box(page).fill(text);
+  await page.locator('#own-status').filter({ hasText: 'in the list' }).waitFor();
+}
+
 /** Twelve lines of several kinds; two of them cannot be read. */
 const pasted = [
   'Ana, 12,400, 350, 12',
@@ -57,10 +63,10 @@ const kept = (page: Page, text: string): Promise<unknown> =>
 describe('the reader’s own creators', () => {
   it('are read from pasted lines, drawn, and set against accounts of their size', async () => {
     const page = await openChart();
-    await box(page).fill(pasted);
+    await paste(page, pasted);
     expect(await names(page)).toEqual([...read, '<b>Jo</b>', 'Kim']);
     expect(await page.locator('svg.wide circle.own').count()).toBe(9);
-    const rows = page.locator('.rows > li');
+    const rows = page.locator('.own li.creator');
     expect(await rows.nth(1).innerText()).toContain(
       'Our estimate: higher than about 7 or 8 in 10 accounts of that size.',
     );
@@ -70,7 +76,7 @@ describe('the reader’s own creators', () => {
 
   it('name each line that cannot be read, and lead to it', async () => {
     const page = await openChart();
-    await box(page).fill(pasted);
+    await paste(page, pasted);
     const problems = page.locator('.own li.problem');
     expect(await problems.allInnerTexts()).toEqual([
       expect.stringMatching(/^Line 5\s+“Gus 12400 3%”: Its parts are not set apart/),
@@ -88,21 +94,21 @@ describe('the reader’s own creators', () => {
 
   it('stay as they were while their line is being typed', async () => {
     const page = await openChart();
-    await box(page).fill('Ana; 9k; 3%');
+    await paste(page, 'Ana; 9k; 3%');
     await box(page).press('End');
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Backspace');
     expect(await names(page)).toEqual(['Ana']);
-    expect(await page.locator('.rows').innerText()).toContain('this is what it said before');
+    expect(await page.locator('section.own').innerText()).toContain('this is what it said before');
   });
 
   it('are there again after a reload, and gone once they are deleted', async () => {
     const page = await openChart();
-    await box(page).fill(pasted);
+    await paste(page, pasted);
     await kept(page, 'Kim');
     await page.close();
     const next = await openChart();
-    await next.waitForSelector('.rows > li');
+    await next.waitForSelector('.own li.creator');
     expect(await box(next).inputValue()).toBe(pasted);
     expect(await next.locator('svg.wide circle.own').count()).toBe(9);
     await next.getByRole('button', { name: 'Delete this list' }).press('Enter');
@@ -122,7 +128,7 @@ describe('the reader’s own creators', () => {
     const damaged = await openChart();
     const own = damaged.locator('section.own');
     await own.getByText('is damaged and cannot be read. Once you type a new one').waitFor();
-    await box(damaged).fill('Ana; 9k; 3%');
+    await paste(damaged, 'Ana; 9k; 3%');
     await own.getByText('on this device alone, until you delete it').waitFor();
     await context.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
@@ -134,13 +140,13 @@ describe('the reader’s own creators', () => {
     await damaged.close();
     const forbidden = await openChart();
     await forbidden.getByText('This browser keeps nothing for this page').waitFor();
-    await box(forbidden).fill('Ana; 9k; 3%');
+    await paste(forbidden, 'Ana; 9k; 3%');
     expect(await names(forbidden)).toEqual(['Ana']);
   });
 
   it('open in the calculator as plans of their size and rate', async () => {
     const page = await openChart();
-    await box(page).fill(pasted);
+    await paste(page, pasted);
     await page.getByRole('checkbox', { name: 'Compare Ben' }).uncheck();
     await page.getByRole('checkbox', { name: 'Compare Kim' }).check();
     await page.getByRole('link', { name: 'Compare these 6 in the calculator' }).click();
@@ -168,7 +174,7 @@ describe('the reader’s own creators', () => {
     expect(await box(page).inputValue()).toBe('Ana; 20,000; 2.919%\nBen; 85k; 1.9%');
     await page.keyboard.type('many');
     await page.keyboard.press('Tab');
-    const said = page.locator('.rows [role=alert]');
+    const said = page.locator('.own [role=alert]');
     expect(await said.innerText()).toMatch(
       /“many%?” is not a percentage.*Until then 2.919% holds\./,
     );
@@ -190,13 +196,13 @@ describe('the reader’s own creators', () => {
     const page = await openChart();
     await page.setViewportSize({ width: 320, height: 700 });
     const lines = Array.from({ length: 52 }, (_, at) => `${'wide'.repeat(9)}${at}; ${at + 1}k; 3%`);
-    await box(page).fill(lines.join('\n'));
-    expect(await page.locator('.rows > li').count()).toBe(50);
+    await paste(page, lines.join('\n'));
+    expect(await page.locator('.own li.creator').count()).toBe(50);
     expect(await page.locator('.own li.problem').innerText()).toMatch(
       /^Line 51\s+and on:.*the list takes 50 creators/,
     );
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    await box(page).fill(pasted);
+    await paste(page, pasted);
     expect(await axeFindings(page)).toEqual([]);
   });
 });

@@ -29,6 +29,11 @@ export class CreatorKeeper {
   /** Looks at what is kept; the text found, or an empty one. Only in a browser. */
   start(): string {
     addEventListener('pagehide', this.#leave);
+    return this.find();
+  }
+
+  /** The text that is kept, empty where there is none that can be read. */
+  find(): string {
     const found = this.#kept.find();
     if (found.kind === 'absent') this.words = absent;
     if (found.kind === 'damaged') this.words = damaged;
