@@ -47,7 +47,7 @@ export function standingOf(creator: Creator, studies: readonly Study[]): Standin
     const found = { low: point.low, middle: point.rate, high: point.high };
     const place = placeIn(found, creator.rate);
     const called = study.band.slice(study.band.indexOf(': ') + 1).trim();
-    const whose = `that ${study.label} calls ${called} for ${followerRange(point.from, point.to)}`;
+    const whose = `that ${study.label} calls “${called}” for ${followerRange(point.from, point.to)}`;
     return {
       place,
       words: placeWords(place, creator.rate, found, whose),
@@ -109,10 +109,10 @@ function estimateWords(place: Place, rate: number, found: Range): string {
 
 function adviceOn(place: Place, rate: number, { low, middle }: Range): string {
   if (place === 'above') {
-    return 'Unusually high: read the comments under a few posts before you pay. Some crowds are that keen; comments can also be bought or traded.';
+    return 'High for this size: read the comments under a few posts before you pay. Some crowds are that keen; likes and comments can also be bought or traded.';
   }
   if (place === 'below') {
-    return 'Low even for this size. Likes may be hidden: ask how many people saw the last five posts.';
+    return 'Low for this size. Likes may be hidden: ask how many people saw the last five posts.';
   }
   const isUsual = rate < soundsLow && rate >= Math.sqrt(low * middle);
   return isUsual ? 'It may sound low, but is usual at this size.' : '';

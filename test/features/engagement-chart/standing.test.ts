@@ -23,7 +23,7 @@ describe('standingOf', () => {
     expect(at(20_000, 0.02)).toEqual({
       place: 'inside',
       words:
-        'Inside the range that Modash 2023 calls below to above average for 10k to 50k: 0.39% to 2.61%. It is 2.1 times the middle, 0.98%.',
+        'Inside the range that Modash 2023 calls “below to above average” for 10k to 50k: 0.39% to 2.61%. It is 2.1 times the middle, 0.98%.',
       estimate: 'Our estimate: higher than about 7 or 8 in 10 accounts of that size.',
       advice: '',
     });

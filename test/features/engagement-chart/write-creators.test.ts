@@ -64,6 +64,10 @@ describe('withCreator', () => {
     expect(withCreator(text, 1, next)).toBe('Bo; 20,000; 4%\nBen 9k\n\nCleo; 8k; 90; 3');
   });
 
+  it('writes a line that could not be read', () => {
+    expect(withCreator('Ana; 9\nBen; 9k; 3%', 1, next)).toBe('Bo; 20,000; 4%\nBen; 9k; 3%');
+  });
+
   it('writes all anew under titles that have no place for a rate', () => {
     const text = 'likes;followers;name\n90;8000;Cleo\nBen\n80;9000;Ana';
     const changed = withCreator(text, 4, next);
