@@ -121,6 +121,16 @@ describe('the reader’s own creators', () => {
     await kept(next, 'Kim');
   });
 
+  it('are the same in another tab', async () => {
+    const [one, other] = [await openChart(), await openChart()];
+    await paste(one, 'Ana; 9k; 3%');
+    await other.locator('.own li.creator').waitFor();
+    expect(await names(other)).toEqual(['Ana']);
+    await other.getByRole('button', { name: 'Delete this list' }).click();
+    await one.locator('.own li.creator').waitFor({ state: 'detached' });
+    expect(await box(one).inputValue()).toBe('');
+  });
+
   it('do without storage, and say of damage what happens to it', async () => {
     await context.addInitScript(() => {
       localStorage.setItem('partner-mix:creators', '{"version":1,"te');

@@ -25,10 +25,21 @@ export class CreatorKeeper {
   #rest: ReturnType<typeof setTimeout> | undefined;
   readonly #kept = new KeptCreators(() => localStorage);
   readonly #leave = (): void => this.#keepNow();
+  #elsewhere: ((text: string) => void) | undefined;
+  readonly #heed = (event: StorageEvent): void => {
+    // What is being typed here goes before what another tab has.
+    if (KeptCreators.isOurs(event) && this.#waiting === undefined) this.#elsewhere?.(this.find());
+  };
 
-  /** Looks at what is kept; the text found, or an empty one. Only in a browser. */
-  start(): string {
+  /**
+   * Looks at what is kept; the text found, or an empty one. Only in a browser.
+   *
+   * @param elsewhere - Called with the text that another tab keeps from then on.
+   */
+  start(elsewhere: (text: string) => void): string {
+    this.#elsewhere = elsewhere;
     addEventListener('pagehide', this.#leave);
+    addEventListener('storage', this.#heed);
     return this.find();
   }
 
@@ -43,6 +54,7 @@ export class CreatorKeeper {
   /** Ends, keeping what still waits. */
   end(): void {
     removeEventListener('pagehide', this.#leave);
+    removeEventListener('storage', this.#heed);
     this.#keepNow();
   }
 

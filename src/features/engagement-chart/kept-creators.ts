@@ -56,6 +56,12 @@ export class KeptCreators {
     );
   }
 
+  /** Whether a change of the storage, told by another tab, is about the list. */
+  static isOurs({ key }: Pick<StorageEvent, 'key'>): boolean {
+    // All was cleared where no key is named.
+    return key === null || key === entry;
+  }
+
   #try<Value>(act: (storage: ListStorage) => Value): Value | undefined {
     try {
       const storage = this.#open();

@@ -2,4 +2,4 @@
 export { default as CreatorList } from './CreatorList.svelte';
 export { listOf } from './listed.ts';
 export { readCreators } from './read-creators.ts';
-export { writeCreators } from './write-creators.ts';
+export { saysThese, writeCreators } from './write-creators.ts';

@@ -15,6 +15,11 @@ export function writeCreators(creators: readonly Creator[]): string {
   return [titleLine, ...lines].join('\n');
 }
 
+/** Whether a text gives this very list: then it stands as it was typed, with what cannot be read. */
+export function saysThese(text: string, creators: readonly Creator[]): boolean {
+  return JSON.stringify(readCreators(text).creators) === JSON.stringify(creators);
+}
+
 /** A line of such a list from what is typed in its three fields. */
 function lineOf(name: string, followers: string, rate: string): string {
   return [name, followers, rate].map(writeCell).join('; ');

@@ -61,6 +61,11 @@ describe('KeptCreators', () => {
     expect(kept.remove()).toBe(false);
   });
 
+  it('knows which changes of the storage are about the list', () => {
+    const keys = [key, null, 'partner-mix:kept:a'];
+    expect(keys.map((one) => KeptCreators.isOurs({ key: one }))).toEqual([true, true, false]);
+  });
+
   it('says so where the browser takes nothing more, or takes all and keeps nothing', () => {
     const full = { ...storage(), setItem: fail };
     const idle = { ...storage(), setItem: () => undefined };

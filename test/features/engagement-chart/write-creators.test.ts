@@ -4,6 +4,7 @@ import { writeNumbersAs } from '#locale';
 import { readCreators } from '../../../src/features/engagement-chart/read-creators.ts';
 import {
   readFields,
+  saysThese,
   withCreator,
   withoutLine,
   writeCreators,
@@ -37,6 +38,17 @@ describe('writeCreators', () => {
       );
     },
   );
+});
+
+describe('saysThese', () => {
+  const list = [{ name: 'Ana', followers: 9000, rate: 0.03 }];
+
+  it('knows a list in whatever words, beside lines that cannot be read', () => {
+    expect(saysThese('Ana, 9k, 270, 0\nBen', list)).toBe(true);
+    expect(saysThese('Ana; 9k; 3.1%', list)).toBe(false);
+    expect(saysThese('', list)).toBe(false);
+    expect(saysThese('', [])).toBe(true);
+  });
 });
 
 describe('readFields', () => {
