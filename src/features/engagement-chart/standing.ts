@@ -37,7 +37,7 @@ const soundsLow = 0.01;
 
 /** What the estimates rest on, to be said once beside them. */
 export const estimateGrounds =
-  'Modash does not say how many accounts lie in its range. Our estimates assume 6 to 8 in 10, half of them on either side of the middle, and that rates are spread evenly by ratio between. They speak of ordinary Instagram posts in 2023, on any topic.';
+  'Modash does not say how many accounts lie in its range. Our estimates assume 6 to 8 in 10, half of them on either side of the middle, and that rates are spread evenly by ratio between. They speak of Instagram in 2023, all topics together.';
 
 /** Where a creator stands in the first study that gives a range for their size, in words. */
 export function standingOf(creator: Creator, studies: readonly Study[]): Standing {
