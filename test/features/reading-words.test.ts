@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, sizeOf, spoken } from '../../src/features/engagement-chart/reading-words.ts';
+import {
+  endsOf,
+  linesOf,
+  sizeOf,
+  spoken,
+} from '../../src/features/engagement-chart/reading-words.ts';
 
 const banded = { from: 5000, to: 10_000, rate: 0.01435, low: 0.0062, high: 0.0354 };
 const reading = {
@@ -34,6 +39,22 @@ describe('linesOf', () => {
   it('puts creators of that size first', () => {
     const own = [{ name: 'Mia', followers: 7100, rate: 0.031 }];
     expect(linesOf({ ...reading, own })[0]).toMatchObject({ name: 'Mia', value: '3.1%' });
+  });
+});
+
+describe('endsOf', () => {
+  it('says from where to where a study goes, or its one figure', () => {
+    const last = { ...banded, from: 1_000_000, to: null, rate: 0.0115 };
+    const study = { id: 'a', label: 'Modash 2023', points: [banded, last] };
+    expect(endsOf([{ study, index: 0 }])).toEqual([
+      {
+        ...{ id: 'a', name: 'Modash 2023', value: '1.44% to 1.15%' },
+        detail: '5k to 10k, then over 1M',
+      },
+    ]);
+    expect(endsOf([{ study: { ...study, points: [last] }, index: 0 }])[0]).toMatchObject({
+      ...{ value: '1.15%', detail: 'over 1M' },
+    });
   });
 });
 

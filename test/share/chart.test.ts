@@ -151,6 +151,11 @@ describe('readChart', () => {
     ]);
   });
 
+  it('prints what strangers wrote on one line and cut', () => {
+    const { problems } = read(`chart=1&view=a%0A%E2%80%AEb${'x'.repeat(500)}`);
+    expect(problems.join(' ')).toMatch(/“view = a bx{20,40}…” is no view/);
+  });
+
   it('passes over what counts clicks', () => {
     const link = encodeChart(state, catalog);
     expect(read(`${link}&utm_source=mail&fbclid=x`)).toMatchObject({ state, problems: [] });

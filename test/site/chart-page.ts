@@ -30,7 +30,7 @@ export function sliderOf(page: Page): Locator {
 /** What the chart says at the place where it is read; empty where it is read nowhere. */
 export async function readingOf(page: Page): Promise<string> {
   const list = page.locator('.instrument .reading');
+  if ((await list.locator('.hint').count()) > 0) return '';
   const size = await list.locator('b').first().innerText();
-  const isEmpty = await list.locator('ul.empty').count();
-  return isEmpty > 0 ? '' : `${size} ${await list.locator('ul').innerText()}`;
+  return `${size} ${await list.locator('ul').innerText()}`;
 }

@@ -129,15 +129,18 @@ describe('the chart by touch alone', () => {
     const page = await openChart(browser, { width: 390, touch: true });
     const picture = pictureOf(page);
     await picture.scrollIntoViewIfNeeded();
-    const box = (await picture.boundingBox())!;
-    await page.touchscreen.tap(box.x + box.width * 0.4, box.y + box.height * 0.6);
+    const tap = async (): Promise<void> => {
+      const box = (await picture.boundingBox())!;
+      await page.touchscreen.tap(box.x + box.width * 0.4, box.y + box.height * 0.6);
+    };
+    await tap();
     const first = await readingOf(page);
     expect(first).toContain('followers');
     await page.getByRole('button', { name: 'Bigger accounts' }).tap();
     expect(await readingOf(page)).not.toBe(first);
     await page.getByRole('button', { name: 'Smaller accounts' }).tap();
     expect(await readingOf(page)).toBe(first);
-    await page.touchscreen.tap(box.x + box.width * 0.4, box.y + box.height * 0.6);
+    await tap();
     expect(await readingOf(page)).toBe('');
     await page.close();
   });

@@ -1,4 +1,5 @@
 import type { Reading, Stop } from '#charts/reading.ts';
+import type { ShownStudy } from '#charts/study.ts';
 import { count, followers, percent, range } from '#format';
 import { followerRange } from '#figures/follower-range.ts';
 
@@ -35,6 +36,24 @@ export function linesOf({ studies, own }: Reading): readonly ReadingLine[] {
       };
     }),
   ];
+}
+
+/** Where nothing is read: from which rate to which a study goes, from its smallest accounts on. */
+export function endsOf(shown: readonly ShownStudy[]): readonly ReadingLine[] {
+  return shown.flatMap(({ study: { id, label, points } }) => {
+    const [first, last] = [points[0], points.at(-1)];
+    if (!first || !last) return [];
+    const sizes = [first, last].map(({ from, to }) => followerRange(from, to));
+    const line = { id, name: label };
+    if (first === last) return [{ ...line, value: percent(first.rate, 3), detail: `${sizes[0]}` }];
+    return [
+      {
+        ...line,
+        value: range(percent(first.rate, 3), percent(last.rate, 3)),
+        detail: `${sizes[0]}, then ${sizes[1]}`,
+      },
+    ];
+  });
 }
 
 /** The same as one text to be spoken. */

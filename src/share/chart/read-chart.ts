@@ -10,6 +10,7 @@ import {
   chartStart,
 } from './chart-state.ts';
 import { readParts } from './read-parts.ts';
+import { said } from './said.ts';
 
 /** What an address says of the chart. */
 export type ChartReading =
@@ -107,13 +108,9 @@ function strangersOf(pairs: readonly Pair[]): readonly string[] {
     const isSecond = seen.has(key);
     seen.add(key);
     if (!chartKeys.has(key)) {
-      return isTracker(key) ? [] : [`“${shown(key)}” is not known here and was passed over.`];
+      return isTracker(key) ? [] : [`${said(key)} is not known here and was passed over.`];
     }
     if (valueOf(pair) === '') return [`“${key}” stands in the link without a value.`];
     return isSecond ? [`“${key}” stands in the link twice; the last one is used.`] : [];
   });
-}
-
-function shown(key: string): string {
-  return key.replace(/[\p{C}\s]+/gu, ' ').slice(0, 24);
 }

@@ -1,6 +1,5 @@
 import { readNumber } from '../link-number.ts';
 import { type Pair, valueOf } from '../pairs.ts';
-import { quote } from '../quote.ts';
 import {
   type ChartCatalog,
   type ChartState,
@@ -8,6 +7,7 @@ import {
   longestCreators,
   readingEnds,
 } from './chart-state.ts';
+import { said } from './said.ts';
 
 /** A state, and in sentences what could not be honored. */
 interface Parts {
@@ -43,7 +43,7 @@ function readDataset(
   const isKnown = datasets.some(({ id }) => id === text);
   if (!isKnown && text !== undefined) {
     problems.push(
-      `${quote('d', text)} is a data set this chart does not hold; ${newest} is used, so figures may differ.`,
+      `${said(`d = ${text}`)} is a data set this chart does not hold; ${newest} is used, so figures may differ.`,
     );
   } else if (text !== undefined && text !== newest) {
     problems.push(
@@ -60,7 +60,7 @@ function readView(
   problems: string[],
 ): string {
   if (text === undefined || views.some(({ id }) => id === text)) return text ?? start;
-  problems.push(`${quote('view', text)} is no view of this chart, so the usual one is shown.`);
+  problems.push(`${said(`view = ${text}`)} is no view of this chart, so the usual one is shown.`);
   return start;
 }
 
@@ -72,7 +72,7 @@ function readHidden(
   const named = text === undefined || text === '' ? [] : text.split('.');
   const unknown = named.filter((id) => !studies.includes(id));
   if (unknown.length > 0) {
-    const which = quote('hide', unknown.join('.'));
+    const which = said(`hide = ${unknown.join('.')}`);
     problems.push(`${which} names no study of this view, so nothing is hidden for it.`);
   }
   return studies.filter((id) => named.includes(id));
@@ -87,7 +87,7 @@ function readFront(
   if (text === undefined || text === '') return null;
   if (studies.includes(text) && !hidden.includes(text)) return text;
   const why = studies.includes(text) ? 'is hidden' : 'is no study of this view';
-  problems.push(`${quote('front', text)} ${why}, so no study stands in front.`);
+  problems.push(`${said(`front = ${text}`)} ${why}, so no study stands in front.`);
   return null;
 }
 
@@ -96,7 +96,7 @@ function readAt(text: string | undefined, problems: string[]): number | null {
   const [least, most] = readingEnds;
   const value = readNumber(text);
   if (value >= least && value <= most) return value;
-  problems.push(`${quote('at', text)} is no number of followers, so no reading is pinned.`);
+  problems.push(`${said(`at = ${text}`)} is no number of followers, so no reading is pinned.`);
   return null;
 }
 
