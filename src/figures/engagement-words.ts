@@ -18,7 +18,7 @@ interface Telling {
 /** What each view says, by its id; every figure in a sentence is read from the studies. */
 const tellers: Readonly<Record<string, (...studies: readonly Told[]) => Telling>> = {
   'instagram-followers': (modash, markerly, _influencerdb, hypeauditor) => ({
-    finding: `Most of the fall is over by 10,000 followers. Above that, the largest count, Modash’s, is level; two more fall by ${lossOf(hypeauditor.loss(1, -1), markerly.loss(2, -1))}.`,
+    finding: `Most of the fall is over by 10,000 followers. Then one count is level, and two lose ${lossOf(hypeauditor.loss(1, -1), markerly.loss(2, -1))}.`,
     notes: [
       modash.note(2, `Modash: ${modash.rate(0)} falls to ${modash.rate(2)} by 10k`),
       modash.note(5, `Modash: then level, ${modash.span(2)}`),

@@ -166,6 +166,15 @@ describe('own creators at a desk', () => {
     expect(desk.own).toEqual(own);
   });
 
+  it('are drawn within the sizes of the axis only', () => {
+    const { desk } = open();
+    const all = [499, 500, 10_000_000, 10_000_001].map((followers) => ({
+      ...{ name: `${followers}`, followers, rate: 0.01 },
+    }));
+    desk.setOwn(all);
+    expect(desk.drawnOwn.map(({ followers }) => followers)).toEqual([500, 10_000_000]);
+  });
+
   it('travel in the link, and are named where their text is broken', () => {
     const { desk } = open();
     desk.setOwn(own);

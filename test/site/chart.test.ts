@@ -253,6 +253,20 @@ describe('a link to the chart', () => {
     await other.close();
   });
 
+  it('is read behind a question mark too, and moves where no server sees it', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${inject('origin')}/chart/?chart=1&d=2026-12&view=x-unsaid`);
+    await page.waitForSelector('.instrument [role=slider]');
+    expect(new URL(page.url())).toMatchObject({
+      search: '',
+      hash: '#chart=1&d=2026-12&view=x-unsaid',
+    });
+    expect(await page.locator('.instrument .title').first().innerText()).toContain(
+      'X, as published',
+    );
+    await page.close();
+  });
+
   it('says what it could not read', async () => {
     const page = await openChart(browser, { hash: '#chart=1&d=2026-12&view=myspace&at=7k' });
     const problems = await page.locator('.problems').innerText();

@@ -1,5 +1,5 @@
 import { type Reading, readingAt, type Stop, stopAt, stopsOf } from '#charts/reading.ts';
-import type { OwnMark, ShownStudy } from '#charts/study.ts';
+import { axisOf, type OwnMark, type ShownStudy } from '#charts/study.ts';
 import { type ChartCatalog, type ChartReading, chartStart, type ChartState } from '#share/chart';
 import { type ChartAddress, chartAddress } from './chart-address.ts';
 import { readOwn, writeOwn } from './own-text.ts';
@@ -33,7 +33,11 @@ export class ChartDesk {
       .map((study, index): ShownStudy => ({ study, index }))
       .filter(({ study: { id } }) => !this.#state.hidden.includes(id)),
   );
-  readonly #drawnOwn = $derived(this.#view.takesOwn ? this.#own : []);
+  readonly #drawnOwn = $derived.by((): readonly OwnMark[] => {
+    if (!this.#view.takesOwn) return [];
+    const [least, most] = axisOf(this.#shown.map(({ study }) => study));
+    return this.#own.filter(({ followers }) => followers >= least && followers <= most);
+  });
   readonly #stops = $derived(
     stopsOf(
       this.#shown.map(({ study }) => study),
@@ -105,7 +109,7 @@ export class ChartDesk {
     return this.#own;
   }
 
-  /** The own creators that may stand on the axis of the view. */
+  /** The own creators that stand on the axes of the view: those that count as it does, within its sizes. */
   get drawnOwn(): readonly OwnMark[] {
     return this.#drawnOwn;
   }
