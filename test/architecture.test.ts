@@ -144,8 +144,9 @@ describe('the import table', () => {
         .filter((name) => name.startsWith('src/') && layerOf(name) !== layerOf(file))
         .filter((name) => {
           if (withDoor.includes(layerOf(name))) {
-            // The table of fields is a door of its own: a control needs nothing else of `share`.
-            return !/^src\/[a-z]+\/index\.ts$/.test(name) && name !== 'src/share/fields.ts';
+            // Doors of their own: a control needs the table of fields alone, the chart its own links.
+            const isOwnDoor = ['src/share/fields.ts', 'src/share/chart.ts'].includes(name);
+            return !/^src\/[a-z]+\/index\.ts$/.test(name) && !isOwnDoor;
           }
           return layerOf(name) === 'features' && !isDoor(name);
         })

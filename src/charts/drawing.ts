@@ -1,7 +1,7 @@
 /** One drawing of a picture. All lengths of a drawing are in the units of its viewBox. */
 export interface Drawing {
-  /** `narrow` stands on phones, `wide` in wide columns, `only` everywhere. */
-  readonly name: 'narrow' | 'wide' | 'only';
+  /** `narrow` stands on phones, `wide` in wide columns, `full` across a page, `only` everywhere. */
+  readonly name: 'narrow' | 'wide' | 'full' | 'only';
   readonly width: number;
   readonly height: number;
 }
@@ -10,7 +10,7 @@ export interface Drawing {
  * Widths at which pictures are drawn. A drawing is shown at its own width or wider, never smaller, so
  * that its texts never shrink; `Frame.svelte` changes from one to the other at the same width.
  */
-export const widths = { narrow: 288, wide: 576, only: 288 } as const;
+export const widths = { narrow: 288, wide: 576, full: 960, only: 288 } as const;
 
 /** A place to a tenth of a unit: finer than a screen shows, and short in the page. */
 export function tenth(place: number): number {

@@ -32,3 +32,30 @@ export function linearScale(
     domain: [from, to] as const,
   });
 }
+
+/** A scale on which equal ratios are equally far apart. */
+export interface LogScale {
+  /** The place of a value above 0, in units of the drawing. */
+  (value: number): number;
+  /** The value at a place. */
+  invert: (place: number) => number;
+  /** Least and greatest value. */
+  readonly domain: readonly [number, number];
+}
+
+/**
+ * Maps values to places by their logarithms.
+ *
+ * @param domain - Two different values above 0.
+ * @param range - Their places.
+ */
+export function logScale(
+  [from, to]: readonly [number, number],
+  range: readonly [number, number],
+): LogScale {
+  const line = linearScale([Math.log(from), Math.log(to)], range);
+  return Object.assign((value: number) => line(Math.log(value)), {
+    invert: (place: number) => Math.exp(line.invert(place)),
+    domain: [from, to] as const,
+  });
+}

@@ -1,9 +1,16 @@
-import { type ScaleLinear, scaleLinear, scaleLog, type ScaleLogarithmic } from 'd3';
 import { count, followers, percent, range } from '#format';
 import { type Tick, ticksOf } from './axis.ts';
-import { type Drawing, tenth, widths } from './drawing.ts';
-import { spreadLabels } from './labels.ts';
-import { axisEnds, type ShownStudy } from './study.ts';
+import { type Drawing, widths } from './drawing.ts';
+import { nameWidth, spreadLabels } from './labels.ts';
+import { linearScale, type LinearScale, logScale, type LogScale } from './scale.ts';
+import {
+  type BandNote,
+  bandNotesOf,
+  type MarkNote,
+  type NoteFlag,
+  noteFlags,
+} from './step-notes.ts';
+import { axisOf, type ShownStudy } from './study.ts';
 
 /**
  * Which rates are written into the picture: each study's last one beside its label, each one above
@@ -16,25 +23,28 @@ interface StepPlotOptions {
   readonly written: WrittenRates;
   /** The rate axis reaches at least this far. */
   readonly most: number;
+  /** Height of the drawing without notes on its marks. */
   readonly height: number;
+  /** Sentences on marks, most important first; left out where there are none. */
+  readonly notes?: readonly MarkNote[];
 }
 
-/** One level bar of a study. */
-interface StepBar {
+/** One level bar of a study, at its exact place; what is drawn is rounded. */
+export interface StepBar {
   readonly x1: number;
   readonly x2: number;
   readonly y: number;
   readonly rate: number;
+  /** The band from its upper to its lower end. */
   readonly band: { readonly y: number; readonly height: number } | null;
 }
 
 /** A study as level steps: one bar a bucket, never a smooth line through averages. */
-interface StudySteps extends ShownStudy {
+export interface StudySteps extends ShownStudy {
   readonly bars: readonly StepBar[];
-  /** SVG path through the bars with upright joins. */
-  readonly path: string;
-  /** The study's own label, line by line. */
+  /** The study's own label: its publisher, line by line, then the year of its data. */
   readonly lines: readonly string[];
+  readonly year: string;
   /** Where the first line of the label stands, moved apart from others. */
   readonly labelY: number;
 }
@@ -48,9 +58,9 @@ interface PlotNote {
 }
 
 /** A plot of rates against followers, ready to draw. */
-interface StepPlotLayout extends Drawing {
-  readonly x: ScaleLogarithmic<number, number>;
-  readonly y: ScaleLinear<number, number>;
+export interface StepPlotLayout extends Drawing {
+  readonly x: LogScale;
+  readonly y: LinearScale;
   /** Ends of the plot within the drawing. */
   readonly left: number;
   readonly right: number;
@@ -61,11 +71,15 @@ interface StepPlotLayout extends Drawing {
   readonly steps: readonly StudySteps[];
   /** Rates written into the picture. */
   readonly notes: readonly PlotNote[];
-  /** What the shaded bands are, at the corner of the tallest; null where there are none. */
-  readonly bandNote: PlotNote | null;
+  /** The finding over the plot, on staffs that stand on the marks. */
+  readonly flags: readonly NoteFlag[];
+  /** What the shaded bands are, beside the tallest of each study. */
+  readonly bandNotes: readonly BandNote[];
 }
 
-const margin = { left: 22, right: 88, top: 44, bottom: 46 };
+const margin = { left: 26, top: 44, bottom: 46 };
+/** Room for the labels, right of the plot. */
+const labelWidths = { only: 88, narrow: 96, wide: 112, full: 150 } as const;
 /** Distance of the lines of a label. */
 export const lineHeight = 18;
 
@@ -73,31 +87,39 @@ export const lineHeight = 18;
 export function stepPlotLayout(
   shown: readonly ShownStudy[],
   name: Drawing['name'],
-  { written, most, height }: StepPlotOptions,
+  { written, most, height: plain, notes: said = [] }: StepPlotOptions,
 ): StepPlotLayout {
   const width = widths[name];
-  const { left, top } = margin;
-  const [right, floor] = [width - margin.right, height - margin.bottom];
-  const highest = shown.flatMap(({ study: { points } }) =>
-    points.map(({ rate, high }) => Math.max(rate, high ?? 0)),
-  );
-  const x = scaleLog(axisEnds, [left, right]);
-  const y = scaleLinear([0, Math.max(most, ...highest)], [floor, top]).nice(5);
-  const laid = shown.map((each) => stepsOf(each, x, y, written));
+  const { left } = margin;
+  const right = width - labelWidths[name];
+  const ends = axisOf(shown.map(({ study }) => study));
+  const x = logScale(ends, [left, right]);
+  const above = noteFlags(said, shown, x, width);
+  const top = margin.top + above.rows * lineHeight;
+  const height = plain + above.rows * lineHeight;
+  const floor = height - margin.bottom;
+  const y = linearScale([0, Math.max(most, ...shown.map(highestOf))], [floor, top], 5);
+  const laid = shown.map((each) => stepsOf(each, x, y, labelWidths[name] - 10));
+  const longest = Math.max(1, ...laid.map(({ lines }) => lines.length + 1));
   const places = spreadLabels(
     laid.map(({ labelY }) => labelY),
-    2 * lineHeight + 2,
-    [top, floor - lineHeight],
+    longest * lineHeight + 2,
+    [top, floor - (longest - 1) * lineHeight],
   );
-  const steps = laid.map((each, i) => ({ ...each, labelY: tenth(places[i] ?? each.labelY) }));
-  const sizes = ticksOf([1e3, 1e4, 1e5, 1e6, 1e7], x, followers, [0, right + 16]);
-  const rates = y.ticks(5).map((rate) => tickUp(tenth(y(rate)), count(rate * 100)));
-  const notes = notesOf(steps, written, { left, right });
-  const bandNote = bandNoteOf(steps);
+  const steps = laid.map((each, i) => ({ ...each, labelY: places[i] ?? each.labelY }));
+  const tens = [1e3, 1e4, 1e5, 1e6, 1e7].filter((size) => size <= ends[1]);
+  const sizes = ticksOf(tens, x, followers, [0, right + 16]);
+  const rates = y.ticks(5).map((rate) => tickUp(y(rate), count(rate * 100)));
   return {
-    ...{ name, width, height, x, y, left, right, top, floor },
-    ...{ sizes, rates, steps, notes, bandNote },
+    ...{ name, width, height, x, y, left, right, top, floor, sizes, rates, steps },
+    notes: notesOf(steps, written, { left, right }),
+    flags: above.flags.map((flag) => ({ ...flag, foot: y(flag.rate) })),
+    bandNotes: bandNotesOf(steps, width),
   };
+}
+
+function highestOf({ study: { points } }: ShownStudy): number {
+  return Math.max(...points.map(({ rate, high }) => Math.max(rate, high ?? 0)));
 }
 
 function tickUp(at: number, text: string): Tick {
@@ -106,30 +128,39 @@ function tickUp(at: number, text: string): Tick {
 
 function stepsOf(
   { study, index }: ShownStudy,
-  x: StepPlotLayout['x'],
-  y: StepPlotLayout['y'],
-  written: WrittenRates,
+  x: LogScale,
+  y: LinearScale,
+  labelWidth: number,
 ): StudySteps {
+  const [least, most] = x.domain;
   const bars = study.points.map(({ from, to, rate, low, high }) => ({
-    x1: tenth(x(Math.max(axisEnds[0], from ?? 0))),
-    x2: tenth(x(Math.min(axisEnds[1], to ?? Infinity))),
-    y: tenth(y(rate)),
+    x1: x(Math.max(least, from ?? 0)),
+    x2: x(Math.min(most, to ?? Infinity)),
+    y: y(rate),
     rate,
     band:
       study.band === undefined || low === null || high === null
         ? null
-        : { y: tenth(y(high)), height: tenth(y(low) - y(high)) },
+        : { y: y(high), height: y(low) - y(high) },
   }));
-  const path = bars.map((bar, i) => {
-    const joins = i > 0 && Math.abs((bars[i - 1]?.x2 ?? 0) - bar.x1) < 1;
-    return `${joins ? 'L' : 'M'}${bar.x1},${bar.y}H${bar.x2}`;
-  });
-  const last = bars.at(-1);
   const cut = study.label.lastIndexOf(' ');
-  const year = study.label.slice(cut + 1);
-  const second = written === 'last' && last ? `${year} ${percent(last.rate)}` : year;
-  const lines = [study.label.slice(0, cut), second];
-  return { study, index, bars, path: path.join(''), lines, labelY: last?.y ?? 0 };
+  const lines = nameLines(study.label.slice(0, cut), labelWidth);
+  return {
+    ...{ study, index, bars, lines },
+    year: study.label.slice(cut + 1),
+    labelY: bars.at(-1)?.y ?? 0,
+  };
+}
+
+/** A name in lines of at most a width where it has spaces or hyphens to break at; never cut. */
+function nameLines(name: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const part of name.split(/(?<=[- ])/)) {
+    const longer = `${lines.at(-1) ?? ''}${part}`;
+    if (lines.length > 0 && nameWidth(longer.trim()) <= width) lines.splice(-1, 1, longer);
+    else lines.push(part);
+  }
+  return lines.map((line) => line.trim());
 }
 
 function notesOf(
@@ -141,7 +172,7 @@ function notesOf(
   if (written === 'each') {
     return steps.flatMap(({ bars }) =>
       bars.map(({ x1, x2, y, rate }): PlotNote => {
-        return { x: tenth((x1 + x2) / 2), y: tenth(y - 8), text: percent(rate), anchor: 'middle' };
+        return { x: (x1 + x2) / 2, y: y - 8, text: percent(rate), anchor: 'middle' };
       }),
     );
   }
@@ -149,7 +180,7 @@ function notesOf(
     const bars = steps.flatMap((step) => step.bars.at(at) ?? []);
     const rates = bars.map(({ rate }) => rate);
     return {
-      y: tenth(Math.min(...bars.map(({ y }) => y)) - 8),
+      y: Math.min(...bars.map(({ y }) => y)) - 8,
       text: range(percent(Math.min(...rates)), percent(Math.max(...rates))),
     };
   };
@@ -157,18 +188,4 @@ function notesOf(
     { x: left + 2, ...over(0), anchor: 'start' },
     { x: right, ...over(-1), anchor: 'end' },
   ];
-}
-
-function bandNoteOf(steps: readonly StudySteps[]): PlotNote | null {
-  const banded = steps.flatMap(({ study, bars }) =>
-    bars.flatMap(({ x2, band }) => (band ? { x2, band, text: study.band ?? '' } : [])),
-  );
-  const [tallest] = banded.sort((a, b) => b.band.height - a.band.height);
-  if (!tallest) return null;
-  return {
-    x: tenth(tallest.x2 + 6),
-    y: tenth(tallest.band.y + 11),
-    text: tallest.text,
-    anchor: 'start',
-  };
 }

@@ -30,8 +30,6 @@ export type { RankedMix, RerankProgress } from './choose/rerank.ts';
 export { meanOf, quantileOf } from './distributions/estimate.ts';
 export { believeCount } from './learn/count-belief.ts';
 export type { CountBelief, CountResult } from './learn/count-belief.ts';
-export { engagementFit } from './learn/engagement-fit.ts';
-export type { EngagementFit, EngagementPoint } from './learn/engagement-fit.ts';
 export { learn } from './learn/learn.ts';
 export type { Belief } from './learn/learn.ts';
 export type { Learned } from './learn/learned.ts';

@@ -10,19 +10,21 @@ export interface Series {
   /** What the ids of the rows start with: `modash-2023`. */
   readonly id: string;
   readonly publisher: string;
+  /** Instagram where left out. */
+  readonly platform?: string;
   /** A mark that the text beside the picture explains; may be empty. */
   readonly mark?: string;
   /** What the study's bands are, in words; left out where none are drawn. */
   readonly band?: string;
 }
 
-/** The rows of a series on Instagram, smallest accounts first. Throws `Error` where there are none. */
+/** The rows of a series on its platform, smallest accounts first. Throws `Error` where there are none. */
 export function seriesRows(
   rows: readonly DataRow[],
-  { id }: Series,
+  { id, platform = 'Instagram' }: Series,
 ): readonly [DataRow, ...DataRow[]] {
   const [first, ...rest] = rows
-    .filter((row) => row.id.startsWith(`${id}-`) && row.platform === 'Instagram')
+    .filter((row) => row.id.startsWith(`${id}-`) && row.platform === platform)
     .filter(({ unit, value, followersMin }) => {
       return unit === 'percent' && value !== null && followersMin !== null;
     })
@@ -62,4 +64,10 @@ export function tableRowsOf(
       cells: [...before, followerRange(from, to), percent(rate, 3), ...(banded ? [band] : [])],
     };
   });
+}
+
+/** The years of the data of some studies: `2023`, `2016 to 2025`; read from the ends of their labels. */
+export function yearsOf(studies: readonly Study[]): string {
+  const years = studies.flatMap(({ label }) => /\d{4}/.exec(label)?.[0] ?? []).sort();
+  return range(years[0] ?? 'undated', years.at(-1) ?? 'undated');
 }

@@ -1,7 +1,7 @@
 import CopyText from '#features/CopyText.astro';
 import DecisionHelper from '#features/DecisionHelper.astro';
 import DefinitionsRuler from '#features/DefinitionsRuler.astro';
-import EngagementChart from '#features/EngagementChart.astro';
+import EngagementPicture from '#figures/EngagementPicture.astro';
 import BudgetTable from '#figures/BudgetTable.astro';
 import FewOrders from '#figures/FewOrders.astro';
 import FunnelSteps from '#figures/FunnelSteps.astro';
@@ -50,7 +50,7 @@ export const parts = {
   DefaultsTable,
   DefinitionsRuler,
   DisclosureRules,
-  EngagementChart,
+  EngagementPicture,
   Fact,
   FewOrders,
   FunnelSteps,

@@ -1,11 +1,13 @@
 import { goals, spreads, warmths } from '#words';
 import { fieldIn, shopEntries, type ShopKey, shopFields } from './fields.ts';
-import { isTracker, knownKeys } from './keys.ts';
+import { knownKeys } from './keys.ts';
+import { isTracker } from './trackers.ts';
 import { migrate } from './migrate.ts';
 import { readField } from './number.ts';
 import { type Pair, splitPairs, valueOf } from './pairs.ts';
 import { readPins } from './pins.ts';
-import { quote, refusal } from './quote.ts';
+import { quote } from './quote.ts';
+import { refusal } from './refusal.ts';
 import { readMixes } from './read-mixes.ts';
 import { type OwnNumber, startState, type State } from './state.ts';
 import { readTarget } from './read-target.ts';

@@ -1,6 +1,7 @@
 import { groupEntries, planEntries, shopEntries } from './fields.ts';
 import { newestFormat } from './migrate.ts';
-import { writeField, writeNumber } from './number.ts';
+import { writeNumber } from './link-number.ts';
+import { writeField } from './number.ts';
 import { joinPairs, type Pair, pairOf } from './pairs.ts';
 import { sealOf } from './seal.ts';
 import { fillSign, platformKey } from './read-group.ts';

@@ -50,9 +50,9 @@ export function readFragment(fragment: string): Reading {
   const text = fragment.replace(/^[#?]/, '');
   if (!looksLikeOurs(text)) return { kind: 'none' };
   let best: Candidate | undefined;
-  for (const { text: attempt, repairs } of attemptsAt(text)) {
+  for (const { text: attempt, repairs } of attemptsAt(text, knownKeys)) {
     const pairs = splitPairs(attempt);
-    const seal = checkSeal(pairs);
+    const seal = checkSeal(pairs, knownKeys);
     const isLost = seal !== 'whole' && best?.problems.length === 0;
     if (isLost || formatOf(pairs) === undefined) continue;
     const candidate = { ...decodePairs(pairs), pairs, repairs, seal };

@@ -1,8 +1,10 @@
 import { type Field, groupFields, planFields, shopFields } from './fields.ts';
-import { isTracker, knownKeys } from './keys.ts';
+import { knownKeys } from './keys.ts';
+import { isTracker } from './trackers.ts';
 import { formatOf, newestFormat } from './migrate.ts';
 import { type Pair, valueOf } from './pairs.ts';
-import { inWords, quote } from './quote.ts';
+import { quote } from './quote.ts';
+import { inWords } from './refusal.ts';
 import { type Seal, sealIn } from './seal.ts';
 import { modelVersion, newestDataset, type State } from './state.ts';
 import { summaryOf } from './summary.ts';

@@ -1,6 +1,6 @@
 import { currencyCodes } from '#currency';
 import { type NumberLocale, numberLocales } from '#locale';
-import { readNumber } from './number.ts';
+import { readNumber } from './link-number.ts';
 import { quote } from './quote.ts';
 import { datasets, modelVersion, newestDataset, startState, type State } from './state.ts';
 import { isWithin } from './work.ts';

@@ -8,7 +8,8 @@ import {
 } from '#words';
 import { countField, fieldIn, followersField, groupEntries, type GroupKey } from './fields.ts';
 import { readField } from './number.ts';
-import { quote, refusal } from './quote.ts';
+import { quote } from './quote.ts';
+import { refusal } from './refusal.ts';
 import type { GroupState, OwnNumber } from './state.ts';
 
 const deals = Object.keys(dealWords);

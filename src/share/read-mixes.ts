@@ -2,7 +2,7 @@ import { type Field, fieldIn, planEntries, type PlanKey } from './fields.ts';
 import { isTooLong, nameAmong } from './names.ts';
 import { readField } from './number.ts';
 import type { Pair } from './pairs.ts';
-import { refusal } from './quote.ts';
+import { refusal } from './refusal.ts';
 import { fillSign, readGroup, type Within } from './read-group.ts';
 import { caps, type GroupState, type MixState, startState, type State } from './state.ts';
 import { mostPartners, partnersOf } from './work.ts';

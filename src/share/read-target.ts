@@ -1,5 +1,6 @@
 import { targets, type TargetWord } from '#words';
-import { readField, writeNumber } from './number.ts';
+import { writeNumber } from './link-number.ts';
+import { readField } from './number.ts';
 import { fieldIn } from './fields.ts';
 import { quote } from './quote.ts';
 import { type Target, targetFields, targetKey, targetOdds } from './target.ts';

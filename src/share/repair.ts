@@ -1,4 +1,3 @@
-import { knownKeys } from './keys.ts';
 import { undo } from './pairs.ts';
 
 /** A text that may be the link as it was written, and how many repairs made it. */
@@ -24,13 +23,13 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** What undoes one thing that travel does to links, in the order in which they are tried. */
-const repairs: readonly ((text: string) => string)[] = [
+const repairs: readonly ((text: string, ours: ReadonlySet<string>) => string)[] = [
   bare,
   decodeEntities,
   decodeQuotedPrintable,
   (text) => text.replace(/%(?:7E|3A)/gi, undo),
   (text) => text.replace(/%(?:7E|3A|3D|26|2B)/gi, undo),
-  undo,
+  (text) => undo(text),
   (text) => text.replace(lineBreak, ''),
   (text) => text.replace(anySpace, ''),
   lowerKeys,
@@ -46,8 +45,10 @@ const mostCharacters = 4e6;
 /**
  * The text itself and then what it may have been before it was sent about: one repair, two, up to
  * four, in a fixed order, each text once.
+ *
+ * @param ours - Every key a link of this kind may hold.
  */
-export function* attemptsAt(text: string): Generator<Attempt, void> {
+export function* attemptsAt(text: string, ours: ReadonlySet<string>): Generator<Attempt, void> {
   const most = Math.min(mostAttempts, Math.ceil(mostCharacters / (text.length + 1)));
   const seen = new Set([text]);
   let wave = [text];
@@ -55,7 +56,7 @@ export function* attemptsAt(text: string): Generator<Attempt, void> {
     for (const each of wave) yield { text: each, repairs: count };
     if (count === mostRepairs) return;
     const next: string[] = [];
-    for (const repaired of wave.flatMap((each) => repairs.map((repair) => repair(each)))) {
+    for (const repaired of wave.flatMap((each) => repairs.map((repair) => repair(each, ours)))) {
       if (seen.has(repaired) || seen.size >= most) continue;
       seen.add(repaired);
       next.push(repaired);
@@ -109,13 +110,12 @@ function lowerKeys(text: string): string {
 }
 
 /** A name whose `&` was decoded fell apart into pairs that begin with no key of ours. */
-function joinNames(text: string): string {
+function joinNames(text: string, ours: ReadonlySet<string>): string {
   const pairs: string[] = [];
   for (const pair of text.split('&')) {
     const before = pairs.at(-1) ?? '';
     const isRest = before.startsWith('mix=') && !before.includes('~');
-    if (isRest && !knownKeys.has(pair.split('=')[0] ?? ''))
-      pairs.push(`${pairs.pop() ?? ''}%26${pair}`);
+    if (isRest && !ours.has(pair.split('=')[0] ?? '')) pairs.push(`${pairs.pop() ?? ''}%26${pair}`);
     else pairs.push(pair);
   }
   return pairs.join('&');

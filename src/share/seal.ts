@@ -1,4 +1,4 @@
-import { isTracker, knownKeys } from './keys.ts';
+import { isTracker } from './trackers.ts';
 import { joinPairs, type Pair, valueOf } from './pairs.ts';
 
 /** Whether a link arrived as it was written: sealed, without a seal, or with one that does not fit. */
@@ -25,12 +25,14 @@ export function sealIn(pairs: readonly Pair[]): string | undefined {
 /**
  * Compares a link with its seal. What stands behind the seal is somebody else’s: a tracker, a full
  * stop. Only a key of ours behind it means that the link was edited.
+ *
+ * @param ours - Every key a link of this kind may hold.
  */
-export function checkSeal(pairs: readonly Pair[]): Seal {
+export function checkSeal(pairs: readonly Pair[], ours: ReadonlySet<string>): Seal {
   const written = sealIn(pairs);
   if (written === undefined) return 'missing';
   const at = pairs.findLastIndex(({ key }) => key === 'z');
-  const isEdited = pairs.slice(at + 1).some(({ key }) => knownKeys.has(key));
+  const isEdited = pairs.slice(at + 1).some(({ key }) => ours.has(key));
   const sealed = pairs.slice(0, at).filter(({ key }) => !isTracker(key));
   return !isEdited && written === sealOf(sealed) ? 'whole' : 'broken';
 }

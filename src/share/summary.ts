@@ -9,7 +9,8 @@ import {
   type ShopKey,
 } from './fields.ts';
 import { shorten } from './names.ts';
-import { showValue, writeNumber } from './number.ts';
+import { writeNumber } from './link-number.ts';
+import { showValue } from './number.ts';
 import type { GroupState, OwnNumber, State } from './state.ts';
 import { type Target, targetFields } from './target.ts';
 

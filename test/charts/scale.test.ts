@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3';
+import { scaleLinear, scaleLog } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linearScale } from '#charts/scale.ts';
+import { linearScale, logScale } from '#charts/scale.ts';
 
 describe('linearScale', () => {
   it('places, inverts, widens and ticks as the linear scale of d3 does', () => {
@@ -28,5 +28,19 @@ describe('linearScale', () => {
     const scale = linearScale([0, 5000], [40, 640]);
     expect(scale(1250)).toBe(190);
     expect(Math.abs(scale.invert(scale(1535)) / 1535 - 1)).toBeLessThan(1e-9);
+  });
+});
+
+describe('logScale', () => {
+  it('places and inverts as the logarithmic scale of d3 does', () => {
+    const values = fc.double({ min: 1, max: 1e9, noNaN: true });
+    fc.assert(
+      fc.property(values, (value) => {
+        const [scale, other] = [logScale([500, 1e7], [26, 810]), scaleLog([500, 1e7], [26, 810])];
+        expect(scale(value)).toBeCloseTo(other(value), 9);
+        expect(scale.invert(scale(value)) / value).toBeCloseTo(1, 9);
+        expect(scale.domain).toEqual(other.domain());
+      }),
+    );
   });
 });

@@ -47,6 +47,11 @@ function faint(
   );
 }
 
+const figures = readFileSync(new URL('../../src/styles/figure.css', import.meta.url), 'utf8');
+const [, tintLight = '', tintDark = ''] =
+  /--hue-tint: light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/.exec(figures) ?? [];
+colors.set('neutral-tint', { light: tintLight, dark: tintDark });
+
 describe('the colors', () => {
   it('measure as published: black on white is 21, the gray of WCAG’s example 4.54', () => {
     // #767676 on white is the known lightest gray for text.
@@ -67,5 +72,14 @@ describe('the colors', () => {
   it('of a mark stand out from its own lighter form, so that a range shows its middle', () => {
     const tints = hues.map((hue) => [hue, `${hue}-tint`] as const);
     for (const [hue, tint] of tints) expect(faint([hue], 3, [tint])).toEqual([]);
+  });
+
+  it('of the engagement chart stand out from the page and from the bands that lie below them', () => {
+    // Lines and marks of studies, their quiet form, edges of bands, own creators.
+    const marks = ['ink', 'third', 'fourth', 'fifth', 'sixth', 'line-strong'];
+    expect(faint(marks, 3, ['paper', 'sunken', 'neutral-tint'])).toEqual([]);
+    // Labels stand beside the plot or on it; quiet ones in soft ink.
+    const labels = ['ink', 'third', 'fourth', 'fifth', 'sixth', 'ink-soft'];
+    expect(faint(labels, 4.5, ['paper', 'neutral-tint'])).toEqual([]);
   });
 });

@@ -29,35 +29,6 @@ export function gammaQuantile(p: number, shape: number, rate: number): number {
   return Math.exp(solve(p, (w) => gammaTails(shape, Math.exp(w)), Math.log(shape))) / rate;
 }
 
-/**
- * Quantile of Student's t distribution, through the beta distribution (Abramowitz & Stegun
- * 26.5.27).
- *
- * @param p probability, above 0 and below 1
- * @param degrees degrees of freedom, > 0
- * @throws RangeError for a probability or degrees of freedom out of range
- */
-export function studentQuantile(p: number, degrees: number): number {
-  requireInside(p);
-  requirePositive('degrees', degrees);
-  if (p === 0.5) return 0;
-  const t = Math.sqrt(degrees * Math.exp(-betaLogOdds(2 * Math.min(p, 1 - p), degrees / 2, 0.5)));
-  return p < 0.5 ? -t : t;
-}
-
-/**
- * Probability that Student's t is at most t.
- *
- * @param degrees degrees of freedom, > 0
- * @throws RangeError for degrees of freedom out of range
- */
-export function studentProbability(t: number, degrees: number): number {
-  requirePositive('degrees', degrees);
-  const ratio = (t * t) / degrees;
-  const tail = betaTails(degrees / 2, 0.5, 1 / (1 + ratio), 1 / (1 + 1 / ratio)).lower / 2;
-  return t < 0 ? tail : 1 - tail;
-}
-
 function betaLogOdds(p: number, a: number, b: number): number {
   requireInside(p);
   requirePositive('a', a);

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  betaQuantile,
-  gammaQuantile,
-  studentProbability,
-  studentQuantile,
-} from '../../../src/engine/distributions/quantiles.ts';
+import { betaQuantile, gammaQuantile } from '../../../src/engine/distributions/quantiles.ts';
 import mpmath from '../../cases/quantiles.json' with { type: 'json' };
 import special from '../../cases/special-functions.json' with { type: 'json' };
 
@@ -83,47 +78,5 @@ describe('gammaQuantile', () => {
     [0.5, 2, 0],
   ])('refuses p = %s with shape %s and rate %s', (p, shape, rate) => {
     expect(() => gammaQuantile(p, shape, rate)).toThrow(RangeError);
-  });
-});
-
-describe('studentQuantile', () => {
-  it('agrees with mpmath to 1e-12', () => {
-    const rows = mpmath.student as [number, number, number][];
-    expect(worstError(rows, ([p, degrees]) => studentQuantile(p, degrees))).toBeLessThan(1e-12);
-  });
-
-  it('is the Cauchy quantile tan(π(p − ½)) with 1 degree of freedom', () => {
-    expect(studentQuantile(0.95, 1)).toBeCloseTo(Math.tan(0.45 * Math.PI), 12);
-  });
-
-  it('is 0 in the middle and mirrors around it', () => {
-    expect(studentQuantile(0.5, 7)).toBe(0);
-    expect(studentQuantile(0.2, 7)).toBeCloseTo(-studentQuantile(0.8, 7), 14);
-  });
-
-  it.each([
-    [0, 3],
-    [0.5, 0],
-  ])('refuses p = %s with %s degrees of freedom', (p, degrees) => {
-    expect(() => studentQuantile(p, degrees)).toThrow(RangeError);
-  });
-});
-
-describe('studentProbability', () => {
-  it('undoes studentQuantile', () => {
-    const inside = fc.double({ min: 0.0001, max: 0.9999, noNaN: true });
-    fc.assert(
-      fc.property(inside, fc.double({ min: 1, max: 1000, noNaN: true }), (p, degrees) => {
-        expect(studentProbability(studentQuantile(p, degrees), degrees)).toBeCloseTo(p, 11);
-      }),
-    );
-  });
-
-  it('is one half at 0, and reaches 0 and 1', () => {
-    expect([0, -Infinity, Infinity].map((t) => studentProbability(t, 5))).toEqual([0.5, 0, 1]);
-  });
-
-  it('refuses negative degrees of freedom', () => {
-    expect(() => studentProbability(1, -2)).toThrow(RangeError);
   });
 });
