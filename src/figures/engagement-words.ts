@@ -46,7 +46,7 @@ const tellers: Readonly<Record<string, (...studies: readonly Told[]) => Telling>
     notes: [
       modash.note(-1, `Modash: halves, ${modash.fromTo(0, -1)}`),
       rival.note(0, `Rival IQ, brands: doubles, ${rival.fromTo(0, -1)}`),
-      german.note(2, `influencer-marketing.de: rises, ${german.fromTo(0, -1)}`),
+      german.note(2, `also rises, ${german.fromTo(0, -1)}`),
     ],
   }),
   'tiktok-followers': (modash) => ({

@@ -48,8 +48,8 @@ describe('endsOf', () => {
     const study = { id: 'a', label: 'Modash 2023', points: [banded, last] };
     expect(endsOf([{ study, index: 0 }])).toEqual([
       {
-        ...{ id: 'a', name: 'Modash 2023', value: '1.44% to 1.15%' },
-        detail: '5k to 10k, then over 1M',
+        ...{ id: 'a', name: 'Modash 2023', value: '1.44%' },
+        detail: '5k to 10k, then 1.15% over 1M',
       },
     ]);
     expect(endsOf([{ study: { ...study, points: [last] }, index: 0 }])[0]).toMatchObject({

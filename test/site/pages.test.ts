@@ -166,7 +166,7 @@ describe('without scripts', () => {
 
   it('the chart stands with its finding, its sources and its table', async () => {
     const text = await read('/chart/');
-    expect(text).toContain('Engagement falls until about 10,000 followers');
+    expect(text).toContain('Most of the fall is over by 10,000 followers');
     expect(text).toContain('InfluencerDB 2019');
     expect(text).toContain('0.975%');
   });

@@ -44,15 +44,9 @@ export function endsOf(shown: readonly ShownStudy[]): readonly ReadingLine[] {
     const [first, last] = [points[0], points.at(-1)];
     if (!first || !last) return [];
     const sizes = [first, last].map(({ from, to }) => followerRange(from, to));
-    const line = { id, name: label };
-    if (first === last) return [{ ...line, value: percent(first.rate, 3), detail: `${sizes[0]}` }];
-    return [
-      {
-        ...line,
-        value: range(percent(first.rate, 3), percent(last.rate, 3)),
-        detail: `${sizes[0]}, then ${sizes[1]}`,
-      },
-    ];
+    const line = { id, name: label, value: percent(first.rate, 3) };
+    if (first === last) return [{ ...line, detail: `${sizes[0]}` }];
+    return [{ ...line, detail: `${sizes[0]}, then ${percent(last.rate, 3)} ${sizes[1]}` }];
   });
 }
 
