@@ -19,7 +19,7 @@ export { fromFile, largestFile, toFile } from './file.ts';
 export { readFragment, type Reading } from './gateway.ts';
 export { newestFormat } from './migrate.ts';
 export { isTooLong, nameAmong } from './names.ts';
-export { readNumber } from './link-number.ts';
+export { readNumber, writeNumber } from './link-number.ts';
 export { writeField } from './number.ts';
 export { pinToNewest } from './pins.ts';
 export type { Seal } from './seal.ts';

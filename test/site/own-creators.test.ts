@@ -172,8 +172,7 @@ describe('the reader’s own creators', () => {
 
   it('are typed, corrected, removed and compared with the keyboard alone', async () => {
     const page = await openChart();
-    await page.locator('#reader').focus();
-    await page.keyboard.press('Tab');
+    await box(page).focus();
     await page.keyboard.type('Ana; 12,400; 350; 12');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Ben; 85k; 1.9%');

@@ -1,6 +1,6 @@
 import { axisEnds } from '#charts/study.ts';
 import { count, percent } from '#format';
-import { caps, isTooLong, readNumber, writeField } from '#share';
+import { caps, isTooLong, readNumber, writeNumber } from '#share';
 import { type Creator, creatorName, keptRate, mostCreators } from './creators.ts';
 
 /** What was read of the creators in a link. */
@@ -22,7 +22,7 @@ export function creatorsText(creators: readonly Creator[]): string {
   return creators
     .map(({ name, followers, rate }) => {
       const escaped = name.replace(/[=:*]/g, (mark) => marks[mark] ?? mark);
-      return [escaped, writeField(followers), writeField(rate)].join(':');
+      return [escaped, writeNumber(followers), writeNumber(rate)].join(':');
     })
     .join('*');
 }

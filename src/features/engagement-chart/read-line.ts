@@ -3,12 +3,12 @@ import { readField } from '#parse';
 import type { Column } from './columns.ts';
 import {
   type Figure,
-  keptRate,
   readFollowers,
   readPercentage,
   readRate,
   readReactions,
-} from './creators.ts';
+} from './creator-figures.ts';
+import { keptRate } from './creators.ts';
 
 /** The cells of a line by what they hold; a cell that is missing or empty is left out. */
 type Sorted = Readonly<Partial<Record<Column, string>>>;
