@@ -23,7 +23,7 @@ const rowsOf = (name: string) => {
 /** What the published profile finds wrong with a descriptor. */
 function complaints(package_: unknown): readonly string[] {
   // The profile has notes for editors among its rules; a strict reader takes offence at them.
-  const ajv = new Ajv.default({ strict: false, allErrors: true });
+  const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats.default(ajv as unknown as Parameters<typeof addFormats.default>[0]);
   const isValid = ajv.compile(profile);
   const plain: unknown = JSON.parse(JSON.stringify(package_));
