@@ -37,8 +37,14 @@ const allowed: Readonly<
     packages: ['svelte'],
   },
   figures: {
-    layers: ['figures', 'charts', 'comparison', 'engine', 'share', 'data', 'words', 'format'],
-    packages: ['virtual:opening'],
+    layers: [
+      ...['figures', 'controls', 'charts', 'comparison', 'engine', 'share', 'data', 'words'],
+      'format',
+    ],
+    packages: [
+      ...['svelte', 'svelte/compiler', 'svelte/server', 'node:fs', 'node:url', 'sharp', 'svgo'],
+      'virtual:opening',
+    ],
   },
   features: {
     layers: [
