@@ -1,5 +1,6 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { figureNames } from '../../src/figures/names.ts';
 import { launchBrowser } from './browser.ts';
 import { type FramingPage, serveFramingPage } from './framing-page.ts';
 import { hostHeaders } from './host-headers.ts';
@@ -84,8 +85,9 @@ const heightOf = async ({ page }: Seen): Promise<number> =>
 const frames = paths.filter((path) => path.startsWith('/embed/'));
 
 describe('the frames', () => {
-  it('are there for the chart and the calculator', () => {
+  it('are there for the chart, the calculator and every picture', () => {
     expect(frames).toEqual(expect.arrayContaining(['/embed/calculator/', '/embed/chart/']));
+    for (const name of figureNames) expect(frames).toContain(`/embed/${name}/`);
   });
 
   it.each(frames)(
@@ -121,7 +123,7 @@ describe('the frames', () => {
     },
   );
 
-  it.each(['/embed/calculator/', '/embed/chart/'])(
+  it.each(['/embed/calculator/', '/embed/chart/', '/embed/definitions/'])(
     '%s keeps nothing of what is typed, and leaves the history alone',
     async (path) => {
       const seen = await embed(path);
