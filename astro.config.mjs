@@ -34,12 +34,15 @@ const opening = {
 /** It, as a text in JSON within JSON; the page and its scripts get the same. */
 let made;
 
+/** Frames for other people's pages are no pages to find. */
+const isListed = (page) => !new URL(page).pathname.startsWith('/embed/');
+
 export default defineConfig({
   site,
   trailingSlash: 'always',
   markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [chapterPlugin] }) },
   vite: { plugins: [opening] },
-  integrations: [mdx(), svelte(), sitemap(), touched],
+  integrations: [mdx(), svelte(), sitemap({ filter: isListed }), touched],
   fonts: [
     {
       provider: fontProviders.local(),

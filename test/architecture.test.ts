@@ -20,7 +20,10 @@ const allowed: Readonly<
   share: { layers: ['share', 'engine', 'words', 'currency', 'locale'], packages: [] },
   data: {
     layers: ['data', 'engine', 'share', 'words'],
-    packages: ['astro/zod', 'astro:content', 'fontkit', 'node:fs', 'node:path', 'satteri'],
+    packages: [
+      ...['astro/zod', 'astro:content', 'd3', 'fontkit', 'node:crypto', 'node:fs', 'node:path'],
+      'satteri',
+    ],
   },
   'content.config': { layers: ['data'], packages: ['astro:content', 'astro/loaders'] },
   comparison: {
@@ -34,8 +37,14 @@ const allowed: Readonly<
     packages: ['svelte'],
   },
   figures: {
-    layers: ['figures', 'charts', 'comparison', 'engine', 'share', 'data', 'words', 'format'],
-    packages: ['virtual:opening'],
+    layers: [
+      ...['figures', 'controls', 'charts', 'comparison', 'engine', 'share', 'data', 'words'],
+      'format',
+    ],
+    packages: [
+      ...['svelte', 'svelte/compiler', 'svelte/server', 'node:fs', 'node:url', 'sharp', 'svgo'],
+      'virtual:opening',
+    ],
   },
   features: {
     layers: [

@@ -15,6 +15,12 @@ const files = {
   bold: '@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2',
 } as const;
 
+/** Where letters stand that are not of every day, such as †. */
+const further = {
+  sans: '@fontsource/source-sans-3/files/source-sans-3-latin-ext-400-normal.woff2',
+  bold: '@fontsource/source-sans-3/files/source-sans-3-latin-ext-600-normal.woff2',
+} as const;
+
 /** The least kerning that shows, in thousandths of an em. */
 const leastKern = 6;
 /** The letters between which there is kerning: those of plain English. */
@@ -24,24 +30,37 @@ const kerned = Array.from({ length: 95 }, (_, at) => String.fromCharCode(0x20 + 
  * The outlines of our typefaces: a picture that is sent elsewhere looks the same there without them.
  *
  * @param top - The project's folder.
+ * @param also - Further letters of the sans, which a browser does without.
  */
-export function readFaces(top: URL): Readonly<Record<keyof typeof files, Face>> {
-  const read = (path: string): Face => {
+export function readFaces(top: URL, also = ''): Readonly<Record<keyof typeof files, Face>> {
+  const read = (path: string): Font => {
     const opened = fontkit.create(readFileSync(new URL(`node_modules/${path}`, top)));
     if (!('layout' in opened)) throw new Error(`${path} holds several fonts; needed: one`);
-    return faceOf(opened);
+    return opened;
   };
-  return { serif: read(files.serif), sans: read(files.sans), bold: read(files.bold) };
+  const withMore = (face: Face, path: string): Face => {
+    if (also === '') return face;
+    const codes = [...also].map((letter) => letter.codePointAt(0) ?? 0);
+    return { ...face, letters: { ...face.letters, ...lettersOf(read(path), codes) } };
+  };
+  return {
+    serif: faceOf(read(files.serif)),
+    sans: withMore(faceOf(read(files.sans)), further.sans),
+    bold: withMore(faceOf(read(files.bold)), further.bold),
+  };
 }
 
 function faceOf(font: Font): Face {
-  const letters = font.characterSet
-    .filter((code) => code >= 0x20)
-    .map((code) => {
-      const { advanceWidth, path } = font.glyphForCodePoint(code);
-      return [String.fromCodePoint(code), [advanceWidth, path.scale(1, -1).toSVG()]] as const;
-    });
-  return { em: font.unitsPerEm, letters: Object.fromEntries(letters), kerns: kernsOf(font) };
+  const codes = font.characterSet.filter((code) => code >= 0x20);
+  return { em: font.unitsPerEm, letters: lettersOf(font, codes), kerns: kernsOf(font) };
+}
+
+function lettersOf(font: Font, codes: readonly number[]): Face['letters'] {
+  const letters = codes.map((code) => {
+    const { advanceWidth, path } = font.glyphForCodePoint(code);
+    return [String.fromCodePoint(code), [advanceWidth, path.scale(1, -1).toSVG()]] as const;
+  });
+  return Object.fromEntries(letters);
 }
 
 function kernsOf(font: Font): Face['kerns'] {

@@ -13,12 +13,21 @@ interface Gap {
   /** What was compared, with the rates where the study gives them: `0.98% at 10k to 50k`. */
   readonly small: string;
   readonly big: string;
+  /** Both sides, small and big. */
+  readonly sides: readonly [Side, Side];
   /** Whom it compares, by size alone: `10k to 50k against over 1M`. */
   readonly whom: string;
   /** How much more the smaller accounts engage; .6 = 60% more, below 0 = less. */
   readonly more: number;
   /** What a reader must know of the count; empty where there is nothing. */
   readonly note: string;
+}
+
+/** One side of a comparison: its sizes, and reactions of 100 where the study gives them. */
+interface Side {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly rate: number | null;
 }
 
 /** A titled run of comparisons. */
@@ -136,15 +145,26 @@ function gapOf(data: Benchmarks, { study, small: id, big: against, note = '' }: 
   if (!big) {
     const over = `${followers(small.followersMax ?? 0)} or more`;
     const whom = `${sizeOf(small)} against ${over}`;
-    return { ...common, small: sizeOf(small), big: over, whom, more: valueOf(small) / 100 };
+    return {
+      ...{ ...common, small: sizeOf(small), big: over, whom, more: valueOf(small) / 100 },
+      sides: [
+        { ...sideOf(small), rate: null },
+        { from: small.followersMax, to: null, rate: null },
+      ],
+    };
   }
   return {
     ...common,
     small: rateOf(small),
     big: rateOf(big),
+    sides: [sideOf(small), sideOf(big)],
     whom: `${sizeOf(small)} against ${sizeOf(big)}`,
     more: valueOf(small) / valueOf(big) - 1,
   };
+}
+
+function sideOf({ followersMin, followersMax, value }: Row): Side {
+  return { from: followersMin, to: followersMax, rate: value };
 }
 
 function sizeOf({ followersMin, followersMax }: Row): string {

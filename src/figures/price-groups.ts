@@ -8,6 +8,8 @@ import { followerRange } from './follower-range.ts';
 interface PriceBar extends RangeBar {
   /** Id of its source; `null` for the calculator's own start. */
   readonly source: string | null;
+  /** Sizes of account that the list means, followers; null where it names no end. */
+  readonly sizes: readonly [from: number | null, to: number | null];
 }
 
 /** The lists for accounts of one tier, the lowest first, and the calculator's start last. */
@@ -48,6 +50,7 @@ export function priceGroups(data: Benchmarks): readonly PriceGroup[] {
     const start: PriceBar = {
       name: 'Asked, in our calculator',
       source: null,
+      sizes: [null, null],
       detail: '',
       guess: true,
       low,
@@ -69,6 +72,7 @@ function barOf({ source, year, followersMin, followersMax, value, low, high }: R
   return {
     name: `${names[source] ?? source}${year === null ? '' : ` ’${year % 100}`}`,
     source,
+    sizes: [followersMin, followersMax],
     // Short, so that it stays apart from the price on a phone.
     detail: followerRange(followersMin, followersMax).replace(' to ', '–'),
     guess: false,

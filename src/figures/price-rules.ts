@@ -1,5 +1,6 @@
 import type { Benchmarks, Row } from '#data/benchmark-schema.ts';
 import { price, range } from '#format';
+import { type Content, creditsOf, datedName, type Figure, inRow } from './figure.ts';
 
 /** A published rule that gives a price by what a creator has or brings, not by a list of sizes. */
 interface PriceRule {
@@ -7,9 +8,8 @@ interface PriceRule {
   readonly what: string;
   /** US dollars. */
   readonly text: string;
-  readonly year: number | null;
-  /** Id of its source. */
-  readonly source: string;
+  /** As published. */
+  readonly row: Row;
 }
 
 /** What each kind of rule counts, in the order of the table. */
@@ -20,15 +20,44 @@ const counted: Readonly<Record<string, string>> = {
   'price-per-1000-impressions': '1,000 times seen',
 };
 
+/** The rules beside the lists by size, with all that is said of them. */
+export function priceRulesFigure({ data, sources }: Content) {
+  const rules = priceRules(data);
+  const rows = rules.map(({ row }) => row);
+  const credits = creditsOf(rows, sources);
+  return {
+    name: 'price-rules',
+    finding: 'Other rules go by followers, reactions or views instead of a list of sizes.',
+    note: ['None of these rules names a sample, so hold two or three of them against a quote.'],
+    credit: inRow(credits.map(({ name }) => name)),
+    sources: credits,
+    page: '/chart/',
+    height: 700,
+    sheet: {
+      columns: [
+        ...['Paid for', 'US dollars', 'US dollars from', 'US dollars up to'],
+        ...['Whose rule', 'Year of the data'],
+      ],
+      rows: rules.map(({ what, row }) => [
+        ...[what, row.value, row.low, row.high],
+        ...[sources.get(row.source)?.publisher ?? row.source, row.year],
+      ]),
+    },
+    rules: rules.map(({ what, text, row: { source, year } }) => ({
+      what,
+      text,
+      who: datedName(sources.get(source)?.publisher ?? source, year),
+      url: sources.get(source)?.url,
+    })),
+  } as const satisfies Figure & Record<string, unknown>;
+}
+
 /** Every such rule of a data set, by what it counts. */
 export function priceRules({ price: rows }: Benchmarks): readonly PriceRule[] {
   return Object.entries(counted).flatMap(([metric, what]) =>
     rows
       .filter((row) => row.metric === metric)
-      .map((row) => {
-        const { year, source } = row;
-        return { what: [what, whereOf(row)].join(''), text: textOf(row), year, source };
-      }),
+      .map((row) => ({ what: `${what}${whereOf(row)}`, text: textOf(row), row })),
   );
 }
 

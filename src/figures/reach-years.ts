@@ -1,7 +1,9 @@
+import RangeBars from '#charts/RangeBars.svelte';
 import type { RangeBar, RangeGroup } from '#charts/range-bars.ts';
 import type { Benchmarks } from '#data/benchmark-schema.ts';
 import { fractionOf, rowOf } from '#data/rows.ts';
 import { percent, range } from '#format';
+import { type Content, creditsOf, type Figure, inRow } from './figure.ts';
 import { followerRange } from './follower-range.ts';
 
 /** One count of the reach of a post, with the id of its source. */
@@ -28,6 +30,60 @@ const groups = [
     after: 'outfame-2025-post-over-100k',
   },
 ] as const;
+
+/** The reach of a post in 2020–21 beside that of 2025, with all that is said of it. */
+export function reachYearsFigure({ data, sources }: Content) {
+  const shown = reachYears(data);
+  const rows = groups.flatMap(({ before, after }) => [rowOf(data, before), rowOf(data, after)]);
+  const { low, high } = rowOf(data, 'emplifi-2025-organic-reach-change');
+  const fall = range(percent(-(high ?? 0) / 100), percent(-(low ?? 0) / 100));
+  const credits = creditsOf([...rows, rowOf(data, 'emplifi-2025-organic-reach-change')], sources);
+  return {
+    name: 'reach-years',
+    finding:
+      'By 2025 a post reached fewer followers than in 2020 and 2021, of small and of big accounts.',
+    note: [
+      'The part of the followers who see a post, for accounts of brands; each line is ten times more than the one before. A dot is an average, a bar a range as published. Outfame compiles others’ figures and names no sample, so take the bars as rough. ',
+      { text: 'Emplifi', href: sources.get('emplifi2026')?.url ?? '/guide/evidence/' },
+      ` points the same way: within 2025 it counted ${fall} less organic reach of brands’ posts.`,
+    ],
+    credit: inRow(credits.map(({ name }) => name)),
+    sources: credits,
+    page: '/chart/',
+    height: 600,
+    table: {
+      label: 'Reach of a post by year, as a table',
+      columns: ['Count', 'Followers', 'Of 100 followers, see it'].map((title) => ({ title })),
+      groups: shown.map(({ title, bars }) => ({
+        title,
+        rows: bars.map(({ name, source, detail, text }) => ({
+          head: { text: name, href: sources.get(source)?.url },
+          cells: [detail, text],
+        })),
+      })),
+    },
+    sheet: {
+      columns: [
+        ...['Count', 'Year of the data', 'Followers from', 'Followers up to'],
+        ...['Of 100 followers, see it', 'Range from', 'Range up to'],
+      ],
+      rows: rows.map(({ source, year, followersMin, followersMax, ...row }) => [
+        ...[sources.get(source)?.publisher ?? source, year, followersMin, followersMax],
+        ...[row.value, row.low, row.high],
+      ]),
+    },
+    panels: [
+      {
+        component: RangeBars,
+        props: {
+          groups: shown,
+          ends: [0.008, 1],
+          format: (share: number) => percent(share),
+        } as const,
+      },
+    ],
+  } as const satisfies Figure & Record<string, unknown>;
+}
 
 /** The reach of a post in 2020–21 beside that of 2025, for small and for big accounts of brands. */
 export function reachYears(data: Benchmarks): readonly YearGroup[] {

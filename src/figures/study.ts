@@ -1,3 +1,4 @@
+import type { CsvCell } from '#charts/csv.ts';
 import type { Study } from '#charts/study.ts';
 import type { Row } from '#charts/table.ts';
 import type { Row as DataRow } from '#data/benchmark-schema.ts';
@@ -70,4 +71,16 @@ export function tableRowsOf(
 export function yearsOf(studies: readonly Study[]): string {
   const years = studies.flatMap(({ label }) => /\d{4}/.exec(label)?.[0] ?? []).sort();
   return range(years[0] ?? 'undated', years.at(-1) ?? 'undated');
+}
+
+/** The same rows for a spreadsheet, as published: study, year, sizes, rate, and the band where `banded`. */
+export function seriesSheet(
+  rows: readonly DataRow[],
+  series: Series,
+  { before = [], banded = false }: { before?: readonly string[]; banded?: boolean } = {},
+): readonly (readonly CsvCell[])[] {
+  return seriesRows(rows, series).map(({ year, followersMin, followersMax, value, low, high }) => [
+    ...[series.publisher, year, ...before, followersMin, followersMax, value],
+    ...(banded ? [low, high] : []),
+  ]);
 }

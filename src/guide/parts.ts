@@ -26,6 +26,7 @@ import Default from './Default.astro';
 import DefaultsTable from './DefaultsTable.astro';
 import DisclosureRules from './DisclosureRules.astro';
 import Fact from './Fact.astro';
+import Figure from './Figure.astro';
 import GapsList from './GapsList.astro';
 import GlossaryList from './GlossaryList.astro';
 import LinkFormat from './LinkFormat.astro';
@@ -53,6 +54,7 @@ export const parts = {
   EngagementPicture,
   Fact,
   FewOrders,
+  Figure,
   FunnelSteps,
   GapPicture,
   GapsList,

@@ -204,6 +204,8 @@ export class Runner {
   }
 }
 
+/** A sandboxed frame has no origin to start one from; some browsers would say so late, as an error. */
 function moduleWorker(): Worker {
+  if (self.origin === 'null') throw new Error('a frame without an origin starts no worker');
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 }

@@ -7,7 +7,7 @@ describe('priceRules', () => {
 
   it('holds every rule of the data set that prices by a count', () => {
     const rows = newestSet.price.filter(({ metric }) => metric.startsWith('price-per-'));
-    expect(rules.map(({ source }) => source).sort()).toEqual(
+    expect(rules.map(({ row }) => row.source).sort()).toEqual(
       rows.map(({ source }) => source).sort(),
     );
   });

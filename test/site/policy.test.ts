@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { hostHeaders } from './host-headers.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
 const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
@@ -43,22 +44,65 @@ describe('the policy of every page', () => {
   });
 });
 
+/** Whether a page is made for frames of other people, and no page to find. */
+const isFrame = (name: string): boolean => name.startsWith('embed/');
+
 describe('what search engines are told', () => {
+  const canonicalOf = (html: string): readonly string[] =>
+    [...html.matchAll(/<link rel="canonical" href="([^"]*)"/g)].map(
+      ([, href = '']) => new URL(href).pathname,
+    );
+
   it('names the one address of each page', () => {
-    for (const { name, html } of pages) {
+    for (const { name, html } of pages.filter((page) => !isFrame(page.name))) {
       const path = name === '404.html' ? '404/' : name.replace(/index\.html$/, '');
-      const links = [...html.matchAll(/<link rel="canonical" href="([^"]*)"/g)];
-      expect(
-        links.map(([, href = '']) => new URL(href).pathname),
-        name,
-      ).toEqual([`/${path}`]);
+      expect(canonicalOf(html), name).toEqual([`/${path}`]);
     }
   });
 
-  it('keeps the page of lost addresses out of their lists, and no other', () => {
-    const unlisted = pages.filter(({ html }) =>
-      html.includes('<meta name="robots" content="noindex"'),
-    );
-    expect(unlisted.map(({ name }) => name)).toEqual(['404.html']);
+  it('names for each frame a page that is none', () => {
+    const whole = pages.filter(({ name }) => !isFrame(name)).map(({ name }) => name);
+    for (const { name, html } of pages.filter((page) => isFrame(page.name))) {
+      const [path = '', ...more] = canonicalOf(html);
+      expect(more, name).toEqual([]);
+      expect(whole, name).toContain(`${path.slice(1)}index.html`);
+    }
+  });
+
+  it('keeps frames and the page of lost addresses out of their lists, and no other', () => {
+    for (const { name, html } of pages) {
+      const isUnlisted = html.includes('<meta name="robots" content="noindex"');
+      expect(isUnlisted, name).toBe(name === '404.html' || isFrame(name));
+    }
+    const map = readFileSync(new URL('sitemap-0.xml', dist), 'utf8');
+    expect(map).not.toContain('/embed/');
+    expect(map).toContain('/data/');
+  });
+});
+
+describe('what a host that reads _headers says', () => {
+  const built = readFileSync(new URL('_headers', dist), 'utf8');
+
+  it('is in the built site', () => {
+    expect(built).toContain("Content-Security-Policy: frame-ancestors 'none'");
+    expect(built).toContain('Content-Security-Policy: frame-ancestors *');
+  });
+
+  it('lets nobody frame a page, but for those that are made for it', () => {
+    for (const { name } of pages) {
+      const path = `/${name.replace(/index\.html$/, '')}`;
+      const headers = hostHeaders(path);
+      expect(headers['content-security-policy'], path).toBe(
+        isFrame(name) ? 'frame-ancestors *' : "frame-ancestors 'none'",
+      );
+      expect(headers['x-frame-options'], path).toBe(isFrame(name) ? undefined : 'DENY');
+    }
+  });
+
+  it('lets a frame without an origin fetch scripts, fonts and figures, and no page', () => {
+    for (const path of ['/_astro/x.js', '/_astro/fonts/x.woff2', '/data/2026-11.json']) {
+      expect(hostHeaders(path)['access-control-allow-origin'], path).toBe('*');
+    }
+    expect(hostHeaders('/calculator/')['access-control-allow-origin']).toBeUndefined();
   });
 });

@@ -30,8 +30,13 @@ export default async function setup(project: TestProject): Promise<() => void> {
   return close;
 }
 
-/** Serves `dist/` on a free port of the loopback, as a plain static host does. */
-export async function serve(): Promise<{ readonly origin: string; readonly close: () => void }> {
+/**
+ * Serves `dist/` on a free port of the loopback, as a plain static host does; as one that reads `_headers`
+ * where what it adds to a path is given.
+ */
+export async function serve(
+  headersOf: (path: string) => Readonly<Record<string, string>> = () => ({}),
+): Promise<{ readonly origin: string; readonly close: () => void }> {
   if (!existsSync(join(dist, 'index.html'))) {
     throw new Error('dist/ is empty: run `npm run build` first.');
   }
@@ -41,6 +46,7 @@ export async function serve(): Promise<{ readonly origin: string; readonly close
     const found = file.startsWith(dist) && existsSync(file) && statSync(file).isFile();
     const send = found ? file : join(dist, '404.html');
     response.writeHead(found ? 200 : 404, {
+      ...headersOf(path),
       'content-type': types[extname(send)] ?? 'application/octet-stream',
     });
     response.end(readFileSync(send));

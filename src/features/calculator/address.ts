@@ -72,3 +72,28 @@ export function windowAddress(host: AddressHost = window): Address {
     replace: (state) => put('replaceState', link(state)),
   };
 }
+
+/**
+ * The address of a frame on somebody else's page: what it carries is read, and nothing is ever written.
+ * Its links lead to the whole calculator.
+ */
+export function frameAddress(host: AddressHost = window): Address {
+  const { location } = host;
+  const read = (): Reading => readFragment(location.hash.slice(1));
+  const nothing = (): void => undefined;
+  return {
+    read,
+    link: (state) =>
+      `${location.origin}${location.pathname.replace('/embed/', '/')}#${encode(state)}`,
+    listen: (onarrive) => {
+      const handler = (): void => {
+        const reading = read();
+        if (reading.kind !== 'none') onarrive(reading);
+      };
+      host.addEventListener('hashchange', handler);
+      return () => host.removeEventListener('hashchange', handler);
+    },
+    write: nothing,
+    replace: nothing,
+  };
+}

@@ -3,7 +3,7 @@ import { inputsOf, plainText, type Result, verdictOf, verdictText } from '#compa
 import { focusOn } from '#controls/focus.ts';
 import { Following } from '#controls/following.ts';
 import { caps, type MixState, type State } from '#share';
-import { windowAddress } from './address.ts';
+import { frameAddress, windowAddress } from './address.ts';
 import type { Arrived } from './arrived.ts';
 import { Calculator } from './calculator.svelte.ts';
 import { pageCover } from './cover.ts';
@@ -18,14 +18,18 @@ import { Trail } from './trail.svelte.ts';
 /** Places at which parts of the page take new numbers up, from the top down. */
 const stops = { budget: 0, plans: 1, table: 2, rest: 3 } as const;
 
+const isInBrowser = typeof window !== 'undefined';
+/** Whether this is a frame on somebody else's page: it keeps nothing and writes no history. */
+const isFramed = isInBrowser && document.documentElement.hasAttribute('data-framed');
+
 /** What the parts of the calculator's page share: they are islands, so nothing hands it down to them. */
 class Desk {
   readonly calculator = new Calculator(
     opening.defaults,
     opening.first,
-    typeof window === 'undefined'
-      ? undefined
-      : { address: windowAddress(), cover: pageCover(), fetchDataset },
+    isInBrowser
+      ? { address: isFramed ? frameAddress() : windowAddress(), cover: pageCover(), fetchDataset }
+      : undefined,
     opening.beside,
   );
   readonly futures = new Futures(this.calculator, opening.future);
@@ -35,7 +39,7 @@ class Desk {
   readonly keeper = new Keeper(
     this.calculator,
     (reading) => this.#open(reading, 'kept comparison'),
-    typeof window === 'undefined' ? undefined : window,
+    isInBrowser && !isFramed ? window : undefined,
   );
   /** Whether all parts are awake: the page is the calculator's. */
   ready = $state(false);

@@ -74,3 +74,20 @@ export function chartAddress(catalog: ChartCatalog, host: AddressHost = window):
     },
   };
 }
+
+/**
+ * The address of a frame on somebody else's page: what it carries is read, and nothing is ever written.
+ * Its links lead to the whole chart.
+ */
+export function frameAddress(catalog: ChartCatalog, host: AddressHost = window): ChartAddress {
+  const { origin, pathname } = host.location;
+  const page = `${origin}${pathname.replace('/embed/', '/')}`;
+  return {
+    ...chartAddress(catalog, host),
+    write: () => undefined,
+    link: (state) => {
+      const text = encodeChart(state, catalog);
+      return text === '' ? page : `${page}#${text}`;
+    },
+  };
+}

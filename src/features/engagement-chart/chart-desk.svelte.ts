@@ -1,7 +1,7 @@
 import { type Reading, readingAt, type Stop, stopAt, stopsOf } from '#charts/reading.ts';
 import { axisOf, type OwnMark, type ShownStudy } from '#charts/study.ts';
 import { type ChartCatalog, type ChartReading, chartStart, type ChartState } from '#share/chart';
-import { type ChartAddress, chartAddress } from './chart-address.ts';
+import { type ChartAddress, chartAddress, frameAddress } from './chart-address.ts';
 import { creatorsIn, creatorsText } from './creators-link.ts';
 import type { ChartSet, ChartView } from './views.ts';
 
@@ -12,6 +12,7 @@ const rest = 600;
 export class ChartDesk {
   readonly #sets: readonly ChartSet[];
   readonly #catalog: ChartCatalog;
+  readonly #addressOf: (catalog: ChartCatalog) => ChartAddress;
   /** None until the chart lives in a page. */
   #address = $state.raw<ChartAddress>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,8 +56,13 @@ export class ChartDesk {
     );
   });
 
-  /** Throws `RangeError` where there is no data set with a view. */
-  constructor(sets: readonly ChartSet[]) {
+  /**
+   * Throws `RangeError` where there is no data set with a view.
+   *
+   * @param framed - Whether this is a frame on somebody else's page.
+   */
+  constructor(sets: readonly ChartSet[], framed = false) {
+    this.#addressOf = framed ? frameAddress : chartAddress;
     this.#sets = sets;
     this.#catalog = {
       datasets: sets.map(({ id, views }) => ({
@@ -119,7 +125,7 @@ export class ChartDesk {
   }
 
   /** Takes up what the address says and follows it; returns what ends that. */
-  open(address: ChartAddress = chartAddress(this.#catalog)): () => void {
+  open(address: ChartAddress = this.#addressOf(this.#catalog)): () => void {
     this.#address = address;
     this.#arrive(address.read());
     return address.listen((reading) => this.#arrive(reading));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encode, startState } from '#share';
-import { windowAddress } from '../../../src/features/calculator/address.ts';
+import { frameAddress, windowAddress } from '../../../src/features/calculator/address.ts';
 import { FakeWindow } from './fake-window.ts';
 
 const state = { ...startState, shop: { orderValue: 45 } };
@@ -101,5 +101,35 @@ describe('windowAddress', () => {
     stop();
     window.follow(`#${encode(state)}`);
     expect(told).toEqual([]);
+  });
+});
+
+describe('frameAddress', () => {
+  const framed = 'https://example.org/tool/embed/calculator/';
+
+  it('reads what the fragment carries and never writes one', () => {
+    const window = new FakeWindow(`${framed}#${encode(state)}`);
+    const address = frameAddress(window.host);
+    expect(address.read()).toMatchObject({ kind: 'state', state });
+    address.write(later);
+    address.replace(later);
+    expect(window.length).toBe(1);
+    expect(window.url.href).toBe(`${framed}#${encode(state)}`);
+  });
+
+  it('links to the whole calculator beside it', () => {
+    const { link } = frameAddress(new FakeWindow(framed).host);
+    expect(link(later)).toBe(`https://example.org/tool/calculator/#${encode(later)}`);
+  });
+
+  it('tells of a comparison that the page around puts in, until nobody listens', () => {
+    const window = new FakeWindow(framed);
+    const told: unknown[] = [];
+    const stop = frameAddress(window.host).listen((reading) => told.push(reading.kind));
+    window.follow(`#${encode(state)}`);
+    window.follow('#answer');
+    stop();
+    window.follow(`#${encode(later)}`);
+    expect(told).toEqual(['state']);
   });
 });
