@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { openCalculator } from './open-calculator.ts';
+import { openCalculator, rested } from './open-calculator.ts';
 
 const origin = inject('origin');
 
@@ -157,9 +157,10 @@ describe('forced colors', () => {
   it('keep every state: pressed, changed, wrong, unusable, current', async () => {
     const page = await openCalculator(browser);
     await page.emulateMedia({ forcedColors: 'active' });
-    expect(await look(page, '.strip [aria-pressed="true"]')).not.toBe(
-      await look(page, '.strip [aria-pressed="false"]'),
+    expect(await look(page, '.button.primary')).not.toBe(
+      await look(page, '.share .button:not(.primary)'),
     );
+    expect(await look(page, '.dial svg')).toMatch(/\| solid \| 1px \|/);
     const fresh = await look(page, '#shop-orderValue');
     await page.locator('#shop-orderValue').fill('80');
     await page.locator('#shop-orderValue').blur();
@@ -178,9 +179,16 @@ describe('forced colors', () => {
     expect(await look(page, 'nav a[aria-current]')).not.toBe(
       await look(page, 'nav a:not([aria-current])'),
     );
-    expect(await look(page, '.strip [aria-pressed="true"]')).not.toBe(
-      await look(page, '.strip [aria-pressed="false"]'),
-    );
+    // Of one button in both states: others have other borders anyway.
+    const looks: string[] = [];
+    for (const pressed of ['Cold', 'Proven']) {
+      await page.locator('.strip button', { hasText: pressed }).click();
+      await page.locator('#shop-budget').focus();
+      await page.mouse.move(0, 0);
+      await rested(page);
+      looks.push(await look(page, '.strip button:has-text("Cold")'));
+    }
+    expect(looks[0]).not.toBe(looks[1]);
     await page.context().close();
   });
 });
