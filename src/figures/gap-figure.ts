@@ -46,7 +46,7 @@ export function gapFigure(set: GapSet) {
       ).map(({ what, ...credit }) => ({ ...credit, what: what.replace(/^; /, '') })),
       page: '/guide/engagement/',
       table: {
-        label: 'Gaps by study',
+        label: `Gaps by study, ${set === 'followers' ? 'per follower' : 'per view'}`,
         columns: ['Study', 'Small', 'Big', 'Small ones engage'].map((title) => ({ title })),
         groups: groups.map((group) => ({
           ...titled(group.title),
