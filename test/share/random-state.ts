@@ -54,14 +54,14 @@ const characters = [
  * all that a comparison may hold; numbers of few digits and of all sixteen, bounds among them.
  */
 export function randomState(chance: Chance): State {
-  const isLarge = chance() < 0.002;
+  const isLarge = chance() < 0.0005;
   const currency = pick(chance, currencies);
   const model = 1 + Math.floor(chance() * modelVersion);
-  const shop = owns(chance, shopFields, currency, isLarge ? 1 : 0.06);
+  const shop = owns(chance, shopFields, currency, isLarge ? 1 : 0.04);
   // A dollar has a price in other money only.
   if (currency === 'USD') delete shop.dollarRate;
   const mixes: MixState[] = [];
-  const plans = isLarge ? caps.mixes : 1 + Math.floor(3 * chance() ** 3);
+  const plans = isLarge ? caps.mixes : 1 + Math.floor(3 * chance() ** 4);
   while (mixes.length < plans) {
     const others = mixes.map(({ name }) => name);
     const name = nameAmong(text(chance), others) || nameAmong('Plan', others);
@@ -90,7 +90,7 @@ function pick<Value>(chance: Chance, values: readonly Value[]): Value {
 
 /** Mostly letters, at times anything from nothing to more than a name may hold. */
 function text(chance: Chance): string {
-  const isOdd = chance() < 0.15;
+  const isOdd = chance() < 0.1;
   let all = '';
   for (let left = Math.floor((isOdd ? 45 : 16) * chance()); left > 0; left -= 1) {
     all += pick(chance, isOdd ? characters : letters);
@@ -163,7 +163,7 @@ function groups(chance: Chance, { model, currency, isLarge }: Plan): readonly Gr
       deal: pick(chance, words.deal),
       format: pick(chance, words.format),
       ...(chance() < 0.2 && { platform: pick(chance, words.platform) }),
-      own: owns(chance, groupFields, currency, isLarge ? 0.5 : 0.06),
+      own: owns(chance, groupFields, currency, isLarge ? 0.5 : 0.04),
     };
   });
 }
