@@ -6,9 +6,9 @@ import { content, dataset } from '../data/real-content.ts';
 const sources = new Map((content.sources as Source[]).map((source) => [source.id, source]));
 
 describe('creditsOf', () => {
-  const rows = dataset.engagement.filter(
-    ({ id, platform }) => id.startsWith('modash-2023-') && platform === 'Instagram',
-  );
+  const rows = dataset.engagement.filter(({ id, platform }) => {
+    return id.startsWith('modash-2023-') && platform === 'Instagram';
+  });
 
   test('names each source once, by the year of its data, with what it counted and where', () => {
     const [first, ...others] = creditsOf(rows, sources);
