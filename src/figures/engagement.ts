@@ -1,7 +1,19 @@
 import StepPlot from '#charts/StepPlot.svelte';
-import { engagementViews, viewPlans } from './engagement-views.ts';
-import { type Content, creditsOf, type Figure, inRow } from './figure.ts';
+import type { Row as DataRow } from '#data/benchmark-schema.ts';
+import { engagementViews, type ViewPlan, viewPlans } from './engagement-views.ts';
+import { type Content, creditsOf, type Figure, inRow, type Sheet } from './figure.ts';
 import { seriesRows, seriesSheet, tableRowsOf } from './study.ts';
+
+/** The numbers of a view of the chart, as published. */
+export function viewSheet({ axis, series }: ViewPlan, rows: readonly DataRow[]): Sheet {
+  return {
+    columns: [
+      ...['Study', 'Year of the data', 'Followers from', 'Followers up to'],
+      ...[axis, 'Range given from', 'Range given up to'],
+    ],
+    rows: series.flatMap((one) => seriesSheet(rows, one, { banded: true })),
+  };
+}
 
 /** The first view of the engagement chart: Instagram per follower, study by study. */
 export function engagement({ data, sources }: Content) {
@@ -32,13 +44,7 @@ export function engagement({ data, sources }: Content) {
       columns: ['Study', 'Followers', axis, 'Range given'].map((title) => ({ title })),
       groups: studies.map((study) => ({ rows: tableRowsOf(study, { banded: true }) })),
     },
-    sheet: {
-      columns: [
-        ...['Study', 'Year of the data', 'Followers from', 'Followers up to'],
-        ...['Reactions of 100 followers', 'Range given from', 'Range given up to'],
-      ],
-      rows: plan.series.flatMap((one) => seriesSheet(data.engagement, one, { banded: true })),
-    },
+    sheet: viewSheet(plan, data.engagement),
     panels: [
       {
         component: StepPlot,

@@ -10,7 +10,7 @@ import { chartRules, colorRules } from './drawing/stylesheets.ts';
 import type { Figure } from './figure.ts';
 
 /** The numbers of a figure as a CSV file. */
-export function csvOf({ sheet: { columns, rows } }: Figure): string {
+export function csvOf({ sheet: { columns, rows } }: Pick<Figure, 'sheet'>): string {
   return toCsv([columns, ...rows]);
 }
 

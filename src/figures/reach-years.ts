@@ -56,9 +56,9 @@ export function reachYearsFigure({ data, sources }: Content) {
       columns: ['Count', 'Followers', 'Of 100 followers, see it'].map((title) => ({ title })),
       groups: shown.map(({ title, bars }) => ({
         title,
-        rows: bars.map(({ name, source, detail, text }) => ({
+        rows: bars.map(({ name, source, detail, low: least, high: most }) => ({
           head: { text: name, href: sources.get(source)?.url },
-          cells: [detail, text],
+          cells: [detail, range(percent(least ?? 0, 4), percent(most ?? 0, 4))],
         })),
       })),
     },
@@ -68,7 +68,7 @@ export function reachYearsFigure({ data, sources }: Content) {
         ...['Of 100 followers, see it', 'Range from', 'Range up to'],
       ],
       rows: rows.map(({ source, year, followersMin, followersMax, ...row }) => [
-        ...[sources.get(source)?.publisher ?? source, year, followersMin, followersMax],
+        ...[sources.get(source)?.publisher ?? source, year, followersMin || null, followersMax],
         ...[row.value, row.low, row.high],
       ]),
     },

@@ -190,6 +190,13 @@ describe('every view of the chart', () => {
       const names = await page.locator('.grounds li b').allTextContents();
       expect(names.length).toBe(labels.filter((text) => /\d{4}/.test(text)).length);
       for (const name of names) expect(table).toContain(name);
+      // The file of the view holds each row of the table, in its measure.
+      const href = await page.getByRole('link', { name: 'CSV file' }).getAttribute('href');
+      const file = await page.request.get(inject('origin') + (href ?? ''));
+      const [titles = '', ...rows] = (await file.text()).trim().split('\r\n');
+      expect(rows.length).toBe(await page.locator('.instrument tbody tr:has(td)').count());
+      const axis = await page.locator('.instrument thead th').nth(1).innerText();
+      expect(titles).toContain(`,${axis},`);
     }
     await page.close();
   });
