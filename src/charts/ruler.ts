@@ -83,7 +83,7 @@ export function rulerLayout(rows: readonly RulerRow[], name: 'narrow' | 'wide'):
   });
   return {
     ...{ name, width, height: next + 2, x, top, place, rows: laid },
-    ticks: ticksOf([1e3, 1e4, 1e5, 1e6, 1e7], x, followers, [0, width]),
+    ticks: ticksOf([1e3, 1e4, 1e5, 1e6, 1e7], x, followers, [0, width - 1]),
   };
 }
 

@@ -38,7 +38,7 @@ export function engagement({ data, sources }: Content) {
       name: studies[at]?.label ?? credit.name,
     })),
     page: '/chart/',
-    height: 1150,
+    height: 860,
     table: {
       label: 'Engagement by study, as a table',
       columns: ['Study', 'Followers', axis, 'Range given'].map((title) => ({ title })),

@@ -45,7 +45,7 @@ export function reachBySize({ data: { reach }, sources }: Content) {
       sources,
     ),
     page: '/guide/engagement/',
-    height: 1300,
+    height: 660,
     table: {
       label: 'Reach by study, as a table',
       columns: ['Study', 'What', 'Followers', 'Of 100 followers, see it'].map((title) => ({

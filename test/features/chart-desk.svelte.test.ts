@@ -183,6 +183,8 @@ describe('own creators at a desk', () => {
     const state = { ...desk.state, creators: '12:34' };
     const broken = open({ kind: 'state', state, problems: [] }).desk;
     expect(broken.own).toEqual([]);
-    expect(broken.problems.join(' ')).toContain('Creator 1 of this link is not a name, followers and a rate');
+    expect(broken.problems.join(' ')).toContain(
+      'Creator 1 of this link is not a name, followers and a rate',
+    );
   });
 });

@@ -1023,7 +1023,7 @@ export const mutations: readonly Mutation[] = [
     tests: ['test/features/engagement-chart/read-creators.test.ts'],
   },
   {
-    file: 'src/features/engagement-chart/creators.ts',
+    file: 'src/features/engagement-chart/creator-figures.ts',
     what: 'a bare 0.5 under “engagement” is taken for half a percent',
     from: 'readPercentage(text, 0.01);',
     to: 'readPercentage(text);',
@@ -1179,5 +1179,21 @@ export const mutations: readonly Mutation[] = [
     from: ' License: ${license.name}.`',
     to: '`',
     tests: ['test/figures/cite.test.ts'],
+  },
+  {
+    file: 'src/features/engagement-chart/chart-address.ts',
+    what: 'a chart in a frame writes its state into the address',
+    from: '    write: () => undefined,\n    link: (state) => {',
+    to: '    link: (state) => {',
+    tests: ['test/site/embed.test.ts'],
+    site: true,
+  },
+  {
+    file: 'src/figures/engagement.ts',
+    what: 'the file of a view is titled by reactions per follower, whatever it counts',
+    from: '...[axis,',
+    to: "...['Reactions per 100 followers',",
+    tests: ['test/site/chart.test.ts'],
+    site: true,
   },
 ];

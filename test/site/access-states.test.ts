@@ -50,7 +50,7 @@ const states: readonly State[] = [
     },
     'html',
   ],
-  ['all deleted', (page) => press(page, 'Delete everything kept in this browser'), '#kept'],
+  ['all deleted', (page) => press(page, 'Delete everything kept here'), '#kept'],
   [
     'a link of which a part cannot be used',
     async (page) => {

@@ -98,8 +98,9 @@ describe('the foot of every figure', () => {
     await page.close();
   });
 
-  it.each(byName)('%s says how tall a frame is that shows it', async (_, described) => {
-    const { page, figure } = await open(described, { width: 640 });
+  it.each(byName)('%s says how tall a frame is that shows it', async (name, described) => {
+    const frame = { ...described, page: `/embed/${name}/` };
+    const { page, figure } = await open(frame, { width: 640 });
     const { height = 0 } = (await figure.boundingBox()) ?? {};
     const unfolded = await figure.locator('.foot details[open]').count();
     if (unfolded === 0) expect(described.height - height).toBeGreaterThan(50);

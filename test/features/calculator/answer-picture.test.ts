@@ -67,7 +67,9 @@ describe('pictureWords', () => {
     const { result, parts } = partsOf(stateOf(2));
     const words = pictureWords(parts);
     const { headline, body } = verdictOf(result);
-    expect(words).toContain('Ten small or One big, with $2,000? Answer of Partner Mix, November 30, 2026.');
+    expect(words).toContain(
+      'Ten small or One big, with $2,000? Answer of Partner Mix, November 30, 2026.',
+    );
     for (const part of [headline, body]) expect(words).toContain(plainText(part, parts.names));
     for (const { dots } of result.mixes) expect(words).toContain(parts.show(dots[0]!));
     expect(words).toContain('10 × 10,000 followers, product only');
