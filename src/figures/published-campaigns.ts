@@ -43,14 +43,14 @@ export function publishedCampaigns({ data, sources }: Content) {
   };
   const campaigns = [
     {
-      head: 'The brand: a small creator',
+      head: 'The study: a small creator',
       about: 'under 10,000 followers, for about $50 of product',
       back: [`over ${money(valueOf(brandRows.small))}`, 'sales, on average'],
       unit: 'USD of sales',
       expected: brand('small', 1),
     },
     {
-      head: 'The brand: a big creator',
+      head: 'The study: a big creator',
       about: 'over 100,000, for well over $1,000',
       back: [money(valueOf(brandRows.big)), 'sales, on average'],
       unit: 'USD of sales',

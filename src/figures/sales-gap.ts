@@ -55,7 +55,7 @@ export function salesGap({ data, sources }: Content) {
     name: 'sales-gap',
     finding: `A study of purchases finds ${small} times the sales that clicks explain for the small account, ${big} times for the big one`,
     note: [
-      'Average sales after one story by a creator who posts; each line is ten times more than the one before. “Clicks” are the calculator’s starting numbers. “Proven” is no second witness: those numbers were set to meet the study at the big account. Euros stand beside dollars as they were published.',
+      'Average sales after one story by a creator who posts; each line is ten times more than the one before. “Clicks” are the calculator’s starting numbers. “Proven” is no second witness: with a post and a story together, those numbers were set to meet the study at the big account. Here only a story counts, so they fall short. Euros stand beside dollars as they were published.',
     ],
     credit: `Beichert et al. 2024, as summarized by ${sources.get(studyRows[0]?.source ?? '')?.publisher}; clicks: ${computed.credit}`,
     sources: [...study, ...computed.sources],

@@ -136,7 +136,7 @@ const windows = [
 ] as const;
 
 describe('every state of the calculator', () => {
-  it.each(windows)(
+  it.concurrent.each(windows)(
     'passes axe on %s, in light and in dark',
     async (_, viewport) => {
       const context = await browser.newContext({ viewport });
