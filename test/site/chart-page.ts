@@ -34,3 +34,31 @@ export async function readingOf(page: Page): Promise<string> {
   const size = await list.locator('b').first().innerText();
   return `${size} ${await list.locator('ul').innerText()}`;
 }
+
+/** The address after a rest long enough for an entry of the history. */
+export async function addressOf(page: Page): Promise<string> {
+  await page.waitForTimeout(800);
+  return new URL(page.url()).hash;
+}
+
+/** Names of all views, by platform and measure. */
+export const views: readonly (readonly [platform: string, measure: string])[] = [
+  ['Instagram', 'per follower'],
+  ['Instagram', 'sponsored posts, per follower'],
+  ['Instagram', 'per view'],
+  ['TikTok', 'per view'],
+  ['TikTok', 'per follower, probably'],
+  ['TikTok', 'divisor not said'],
+  ['YouTube', 'sponsored videos, per view'],
+  ['YouTube', 'per subscriber'],
+  ['X', 'as published'],
+];
+
+/** Chooses a view by its platform and measure. */
+export async function choose(
+  page: Page,
+  [platform, measure]: readonly [string, string],
+): Promise<void> {
+  await page.locator('.platforms label', { hasText: new RegExp(`^\\s*${platform}\\s*$`) }).click();
+  await page.getByRole('radio', { name: measure, exact: true }).check();
+}

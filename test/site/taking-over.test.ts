@@ -98,8 +98,7 @@ describe('taking over', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await rested(page);
-    expect(await visibleResults(page)).toBe(before);
+    await expect.poll(() => visibleResults(page), { timeout: 20_000 }).toBe(before);
     await page.context().close();
   });
 });
