@@ -93,6 +93,10 @@ describe('the picture of an answer', () => {
     expect(await textOf(await download(page, 'Picture as SVG'))).toContain(
       `<desc>${words.replaceAll('&', '&amp;')}</desc>`,
     );
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Saved as .+-or-theirs-.+\.svg\.$/ })
+      .waitFor();
     await button.click();
     await page.getByText('The words stand below, selected').waitFor();
     expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(words);
