@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Address } from '#controls/address.ts';
 import { engagementViews } from '#figures/engagement-views.ts';
 import { type ChartReading, type ChartState } from '#share/chart';
-import type { ChartAddress } from '../../src/features/engagement-chart/chart-address.ts';
 import { ChartDesk } from '../../src/features/engagement-chart/chart-desk.svelte.ts';
 import { newestSet } from '../data/real-content.ts';
 
@@ -12,9 +12,10 @@ const none: ChartReading = { kind: 'none' };
 function open(reading: ChartReading = none) {
   const written: ChartState[] = [];
   let arrive: (arrived: ChartReading) => void = () => undefined;
-  const address: ChartAddress = {
+  const address: Address<ChartState, ChartReading> = {
     read: () => reading,
     write: (state) => written.push(state),
+    replace: () => undefined,
     link: () => 'link',
     listen(onarrive) {
       arrive = onarrive;

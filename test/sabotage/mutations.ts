@@ -357,7 +357,7 @@ export const mutations: readonly Mutation[] = [
     site: true,
   },
   {
-    file: 'src/features/calculator/restoring.js',
+    file: 'src/controls/restoring.js',
     what: "the start is shown as the link's",
     from: "root.setAttribute('data-restoring', failed ? 'failed' : '');",
     to: 'void failed;',
@@ -365,7 +365,7 @@ export const mutations: readonly Mutation[] = [
     site: true,
   },
   {
-    file: 'src/features/calculator/restoring.js',
+    file: 'src/controls/restoring.js',
     what: 'an anchor wipes the comparison',
     from: 'event.preventDefault();',
     to: '',
@@ -1114,11 +1114,11 @@ export const mutations: readonly Mutation[] = [
     tests: ['test/data/tables'],
   },
   {
-    file: 'src/features/calculator/address.ts',
-    what: 'a frame leads to itself, not to the whole calculator',
+    file: 'src/controls/address.ts',
+    what: 'a frame leads to itself, not to the whole page',
     from: ".replace('/embed/', '/')",
     to: '',
-    tests: ['test/features/calculator/address.test.ts'],
+    tests: ['test/controls/address.test.ts'],
   },
   {
     file: 'src/features/calculator/desk.svelte.ts',
@@ -1181,12 +1181,11 @@ export const mutations: readonly Mutation[] = [
     tests: ['test/figures/cite.test.ts'],
   },
   {
-    file: 'src/features/engagement-chart/chart-address.ts',
-    what: 'a chart in a frame writes its state into the address',
-    from: '    write: () => undefined,\n    link: (state) => {',
-    to: '    link: (state) => {',
-    tests: ['test/site/embed.test.ts'],
-    site: true,
+    file: 'src/controls/address.ts',
+    what: 'a part in a frame writes its state into the address',
+    from: '    write: nothing,',
+    to: "    write: (state) => host.history.pushState(null, '', `#${encode(state)}`),",
+    tests: ['test/controls/address.test.ts'],
   },
   {
     file: 'src/figures/engagement.ts',

@@ -7,10 +7,7 @@ import {
   type Field,
   followersField,
   groupFields,
-  type GroupState,
-  type MixState,
   modelVersion,
-  nameAmong,
   type OwnNumber,
   planFields,
   shopFields,
@@ -19,6 +16,7 @@ import {
   targetFields,
 } from '#share';
 import { type TargetWord, targets } from '#words';
+import { named, withinCaps } from './valid-state.ts';
 
 /** A number or an estimate that a field takes. */
 function arbitraryOwn(field: Field): fc.Arbitrary<OwnNumber> {
@@ -87,27 +85,6 @@ const name = fc.oneof(
   fc.constantFrom('50 % & more', 'a&amp;b', 'A~B:c=d', '50%25', 'z=1&v=2', 'می‌خواهم', '1+1'),
 );
 
-type AnyGroup = typeof group extends fc.Arbitrary<infer Each> ? Each : never;
-
-/**
- * 400 partners in a plan; in those of version 1 of the model, 400 in a group. The `filling`th group
- * fills, if there is one.
- */
-function withinCaps(
-  groups: readonly AnyGroup[],
-  model: number,
-  filling: number,
-): readonly GroupState[] {
-  let left = model < 2 ? Infinity : caps.partners;
-  return groups.map(({ platform, ...each }, at) => {
-    const terms = platform ? { ...each, platform } : each;
-    if (at === filling) return { ...terms, count: 'fill' };
-    const count = Math.min(each.count, left);
-    left -= count;
-    return { ...terms, count };
-  });
-}
-
 /** Any valid state: whatever a page may hold and a link must carry. */
 export const arbitraryState: fc.Arbitrary<State> = fc
   .record({
@@ -132,13 +109,15 @@ export const arbitraryState: fc.Arbitrary<State> = fc
     ),
   } satisfies Readonly<Record<keyof State, unknown>>)
   .map(({ mixes, target: wanted, numbers, shop: { dollarRate, ...shop }, ...state }) => {
-    const named: MixState[] = [];
-    for (const [text, groups, filling, extra] of mixes) {
-      const others = named.map((mix) => mix.name);
-      const unique = nameAmong(text, others) || nameAmong('Plan', others);
-      const costs = extra === undefined ? {} : { extra: Number(extra) };
-      named.push({ name: unique, groups: withinCaps(groups, state.model, filling), ...costs });
-    }
+    const plans = mixes.map(([text, groups, filling, extra]) => ({
+      name: text,
+      groups: withinCaps(
+        groups.map(({ platform, ...each }) => (platform ? { ...each, platform } : each)),
+        state.model,
+        filling,
+      ),
+      ...(extra !== undefined && { extra: Number(extra) }),
+    }));
     // A dollar has a price in other money only.
     const rate = state.currency === 'USD' || dollarRate === undefined ? {} : { dollarRate };
     return {
@@ -146,6 +125,6 @@ export const arbitraryState: fc.Arbitrary<State> = fc
       ...(wanted && { target: wanted }),
       ...(numbers && { numbers }),
       shop: { ...shop, ...rate },
-      mixes: named,
+      mixes: named(plans),
     };
   });

@@ -9,7 +9,6 @@ import {
   type GroupState,
   type MixState,
   modelVersion,
-  nameAmong,
   type OwnNumber,
   planFields,
   shopFields,
@@ -18,6 +17,7 @@ import {
   targetOdds,
 } from '#share';
 import { deals, formats, goals, platforms, spreads, targets, warmths } from '#words';
+import { named, withinCaps } from './valid-state.ts';
 
 /** Numbers from 0 up to 1, one at each call. */
 type Chance = () => number;
@@ -60,17 +60,14 @@ export function randomState(chance: Chance): State {
   const shop = owns(chance, shopFields, currency, isLarge ? 1 : 0.04);
   // A dollar has a price in other money only.
   if (currency === 'USD') delete shop.dollarRate;
-  const mixes: MixState[] = [];
   const plans = isLarge ? caps.mixes : 1 + Math.floor(3 * chance() ** 4);
-  while (mixes.length < plans) {
-    const others = mixes.map(({ name }) => name);
-    const name = nameAmong(text(chance), others) || nameAmong('Plan', others);
-    mixes.push({
-      name,
+  const mixes = named(
+    Array.from({ length: plans }, () => ({
+      name: text(chance),
       groups: groups(chance, { model, currency, isLarge }),
       ...own(chance, currency),
-    });
-  }
+    })),
+  );
   const word = chance() < 0.1 ? pick(chance, words.target) : undefined;
   const amount = word && { amount: Number(number(chance, fieldIn(targetFields[word], currency))) };
   return {
@@ -149,21 +146,17 @@ interface Plan {
   readonly isLarge: boolean;
 }
 
-/** 400 partners in a plan; in those of version 1 of the model, 400 in a group. One group may fill. */
+/** One group may fill. */
 function groups(chance: Chance, { model, currency, isLarge }: Plan): readonly GroupState[] {
-  let left = model < 2 ? Infinity : caps.partners;
   const size = isLarge ? caps.groups : chance() < 0.8 ? 1 : 2;
   const filling = chance() < 0.3 ? 0 : -1;
-  return Array.from({ length: size }, (_, at): GroupState => {
-    const count = Math.min(Math.floor(401 * chance() ** 4), left);
-    if (at !== filling) left -= count;
-    return {
-      count: at === filling ? 'fill' : count,
-      followers: number(chance, followersField),
-      deal: pick(chance, words.deal),
-      format: pick(chance, words.format),
-      ...(chance() < 0.2 && { platform: pick(chance, words.platform) }),
-      own: owns(chance, groupFields, currency, isLarge ? 0.5 : 0.04),
-    };
-  });
+  const all = Array.from({ length: size }, () => ({
+    count: Math.floor((caps.partners + 1) * chance() ** 4),
+    followers: number(chance, followersField),
+    deal: pick(chance, words.deal),
+    format: pick(chance, words.format),
+    ...(chance() < 0.2 && { platform: pick(chance, words.platform) }),
+    own: owns(chance, groupFields, currency, isLarge ? 0.5 : 0.04),
+  }));
+  return withinCaps(all, model, filling);
 }

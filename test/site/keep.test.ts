@@ -1,7 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { linkOf, said, settled } from './calculator-page.ts';
+import { freshProfiles } from './fresh-profiles.ts';
 import {
   entry,
   focused,
@@ -20,16 +20,10 @@ import { rested } from './open-calculator.ts';
 
 const theirs = '#v=2&d=2026-12&m=2&aov=90&mix=Ours~3x5k:product&mix=Theirs~1x50k:fee:fee=400';
 
-let browser: Browser;
 let context: BrowserContext;
-beforeAll(async () => {
-  browser = await launchBrowser();
+freshProfiles({ width: 1280, height: 720 }, (made) => {
+  context = made;
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
-});
-afterEach(() => context.close());
 
 /** Verdict and table, as one reads them. */
 const numbers = async (page: Page): Promise<string> =>

@@ -1,19 +1,13 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { axeFindings } from './axe-findings.ts';
-import { launchBrowser } from './browser.ts';
 import { settled } from './calculator-page.ts';
+import { freshProfiles } from './fresh-profiles.ts';
 
-let browser: Browser;
 let context: BrowserContext;
-beforeAll(async () => {
-  browser = await launchBrowser();
+freshProfiles({ width: 1280, height: 900 }, (made) => {
+  context = made;
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-});
-afterEach(() => context.close());
 
 async function openChart(): Promise<Page> {
   const page = await context.newPage();

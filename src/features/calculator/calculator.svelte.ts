@@ -1,8 +1,8 @@
 import { type Beside, resolveFill, type Result } from '#comparison';
+import type { Address } from '#controls/address.ts';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { encode, type Reading, startState, type State } from '#share';
 import { samplesOf } from '#worker/samples.ts';
-import type { Address } from './address.ts';
 import { type Arrived, type Carrier, notesOn } from './arrived.ts';
 import { Computation } from './computation.svelte.ts';
 import type { Means } from './means.ts';
@@ -13,7 +13,7 @@ const stepDelay = 600;
 
 /** What the calculator needs of the page around it. */
 export interface Surroundings extends Means {
-  readonly address: Address;
+  readonly address: Address<State, Reading>;
 }
 
 /** The whole state of the calculator: what the owner stated, what follows, and the way back. */
@@ -42,7 +42,7 @@ export class Calculator {
   #turn = 0;
   #step: ReturnType<typeof setTimeout> | undefined;
   readonly #undo = new UndoStack();
-  readonly #address: Address | undefined;
+  readonly #address: Address<State, Reading> | undefined;
 
   /**
    * `newest` are the defaults of the newest data set, `first` the result of the start with them and

@@ -1,9 +1,9 @@
 import opening from 'virtual:opening';
 import { inputsOf, plainText, type Result, verdictOf, verdictText } from '#comparison';
+import { frameAddress, windowAddress } from '#controls/address.ts';
 import { focusOn } from '#controls/focus.ts';
 import { Following } from '#controls/following.ts';
-import { caps, type MixState, type State } from '#share';
-import { frameAddress, windowAddress } from './address.ts';
+import { caps, encode, type MixState, readFragment, type State } from '#share';
 import type { Arrived } from './arrived.ts';
 import { Calculator } from './calculator.svelte.ts';
 import { pageCover } from './cover.ts';
@@ -28,7 +28,11 @@ class Desk {
     opening.defaults,
     opening.first,
     isInBrowser
-      ? { address: isFramed ? frameAddress() : windowAddress(), cover: pageCover(), fetchDataset }
+      ? {
+          address: (isFramed ? frameAddress : windowAddress)({ read: readFragment, encode }),
+          cover: pageCover(),
+          fetchDataset,
+        }
       : undefined,
     opening.beside,
   );

@@ -1,18 +1,27 @@
 import { type Reading, readingAt, type Stop, stopAt, stopsOf } from '#charts/reading.ts';
 import { axisOf, type OwnMark, type ShownStudy } from '#charts/study.ts';
-import { type ChartCatalog, type ChartReading, chartStart, type ChartState } from '#share/chart';
-import { type ChartAddress, chartAddress, frameAddress } from './chart-address.ts';
+import { type Address, frameAddress, windowAddress } from '#controls/address.ts';
+import {
+  type ChartCatalog,
+  type ChartReading,
+  chartStart,
+  type ChartState,
+  encodeChart,
+  readChart,
+} from '#share/chart';
 import { creatorsIn, creatorsText } from './creators-link.ts';
 import type { ChartSet, ChartView } from './views.ts';
 
 /** A change that rests so long becomes an entry of the history. */
 const rest = 600;
 
+type ChartAddress = Address<ChartState, ChartReading>;
+
 /** What the chart shows, and how it changes; the address follows. */
 export class ChartDesk {
   readonly #sets: readonly ChartSet[];
   readonly #catalog: ChartCatalog;
-  readonly #addressOf: (catalog: ChartCatalog) => ChartAddress;
+  readonly #isFramed: boolean;
   /** None until the chart lives in a page. */
   #address = $state.raw<ChartAddress>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,7 +71,7 @@ export class ChartDesk {
    * @param framed - Whether this is a frame on somebody else's page.
    */
   constructor(sets: readonly ChartSet[], framed = false) {
-    this.#addressOf = framed ? frameAddress : chartAddress;
+    this.#isFramed = framed;
     this.#sets = sets;
     this.#catalog = {
       datasets: sets.map(({ id, views }) => ({
@@ -125,7 +134,7 @@ export class ChartDesk {
   }
 
   /** Takes up what the address says and follows it; returns what ends that. */
-  open(address: ChartAddress = this.#addressOf(this.#catalog)): () => void {
+  open(address: ChartAddress = this.#around()): () => void {
     this.#address = address;
     this.#arrive(address.read());
     return address.listen((reading) => this.#arrive(reading));
@@ -182,6 +191,14 @@ export class ChartDesk {
   setOwn(own: readonly OwnMark[]): void {
     this.#own = own;
     this.#change({ creators: creatorsText(own) });
+  }
+
+  /** The address of the page around. */
+  #around(): ChartAddress {
+    return (this.#isFramed ? frameAddress : windowAddress)({
+      read: (fragment) => readChart(fragment, this.#catalog),
+      encode: (state: ChartState) => encodeChart(state, this.#catalog),
+    });
   }
 
   #change(part: Partial<ChartState>): void {

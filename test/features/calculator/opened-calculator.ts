@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { evaluate, type Result } from '#comparison';
 import { type BenchmarkDefaults, defaultsOf } from '#data/defaults.ts';
-import { startState, type State } from '#share';
-import { windowAddress } from '../../../src/features/calculator/address.ts';
+import { windowAddress } from '#controls/address.ts';
+import { encode, readFragment, startState, type State } from '#share';
 import { Calculator } from '../../../src/features/calculator/calculator.svelte.ts';
 import { dataset as benchmarks } from '../../data/real-content.ts';
+import { FakeWindow } from '../../controls/fake-window.ts';
 import { FakeWorker, Workshop } from '../../worker/fake-worker.ts';
-import { FakeWindow } from './fake-window.ts';
 
 export const defaults = defaultsOf(benchmarks);
 /** The numbers that the page was built with. */
@@ -32,7 +32,7 @@ export function open(
     });
   }
   const calculator = new Calculator(defaults, first, {
-    address: windowAddress(window.host),
+    address: windowAddress({ read: readFragment, encode }, window.host),
     cover,
     createWorker: workshop.create,
     fetchDataset,

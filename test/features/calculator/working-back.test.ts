@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Backwards, type Beside, exampleTarget } from '#comparison';
-import { encode, startState, type Target } from '#share';
-import { windowAddress } from '../../../src/features/calculator/address.ts';
+import { windowAddress } from '#controls/address.ts';
+import { encode, readFragment, startState, type Target } from '#share';
 import { Calculator } from '../../../src/features/calculator/calculator.svelte.ts';
 import { withCount } from '../../../src/features/calculator/plan-changes.ts';
+import { FakeWindow } from '../../controls/fake-window.ts';
 import { FakeWorker, Workshop } from '../../worker/fake-worker.ts';
-import { FakeWindow } from './fake-window.ts';
 import { base, defaults, first, marked, own, stopTheClock } from './opened-calculator.ts';
 
 const target: Target = { word: 'orders', amount: 30, of10: 8 };
@@ -25,7 +25,7 @@ function open(fragment = '') {
   const window = new FakeWindow(`${base}${fragment}`);
   const workshop = new Workshop(() => new FakeWorker());
   const around = {
-    address: windowAddress(window.host),
+    address: windowAddress({ read: readFragment, encode }, window.host),
     cover: { put: vi.fn(), lift: vi.fn(), fail: vi.fn() },
     createWorker: workshop.create,
     fetchDataset: () => Promise.reject(new Error('offline')),

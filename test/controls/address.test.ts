@@ -1,16 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { encode, startState } from '#share';
-import { frameAddress, windowAddress } from '../../../src/features/calculator/address.ts';
+import { frameAddress, windowAddress } from '#controls/address.ts';
+import { encode, readFragment, startState } from '#share';
+import {
+  type ChartCatalog,
+  chartStart,
+  type ChartState,
+  encodeChart,
+  readChart,
+} from '#share/chart';
 import { FakeWindow } from './fake-window.ts';
+
+/** Comparisons write their start too; the chart's leaves nothing in the address. */
+const comparisons = { read: readFragment, encode };
+const catalog: ChartCatalog = {
+  datasets: [{ id: '2026-12', views: ['first', 'second'].map((id) => ({ id, studies: [] })) }],
+};
+const charts = {
+  read: (fragment: string) => readChart(fragment, catalog),
+  encode: (chart: ChartState) => encodeChart(chart, catalog),
+};
+const start = chartStart(catalog);
+const second = { ...start, view: 'second' };
 
 const state = { ...startState, shop: { orderValue: 45 } };
 const later = { ...startState, shop: { orderValue: 46 } };
 const base = 'https://example.org/calculator/';
 
+/** The chart's address in a fake window, and the kinds and views of what it told. */
+function openChart(url: string) {
+  const window = new FakeWindow(url);
+  const address = windowAddress(charts, window.host);
+  const told: unknown[] = [];
+  address.listen((reading) => told.push(reading.kind === 'state' ? reading.state.view : 'none'));
+  return { window, address, told };
+}
+
 /** An address in a fake window, and the kinds and order values of what it told. */
 function open(url = base) {
   const window = new FakeWindow(url);
-  const address = windowAddress(window.host);
+  const address = windowAddress(comparisons, window.host);
   const told: unknown[] = [];
   address.listen((reading) => {
     told.push(reading.kind === 'state' ? reading.state.shop.orderValue : reading.kind);
@@ -97,10 +125,43 @@ describe('windowAddress', () => {
   it('tells nothing more once it is no longer listened to', () => {
     const window = new FakeWindow();
     const told: unknown[] = [];
-    const stop = windowAddress(window.host).listen((reading) => told.push(reading));
+    const stop = windowAddress(comparisons, window.host).listen((reading) => told.push(reading));
     stop();
     window.follow(`#${encode(state)}`);
     expect(told).toEqual([]);
+  });
+});
+
+describe('windowAddress of a start that leaves nothing in the address', () => {
+  const page = 'https://example.org/chart/';
+
+  it('links to the page itself, without what followed the reader there', () => {
+    const { address } = openChart(`${page}?utm_source=mail`);
+    expect(address.link(start)).toBe(page);
+    expect(address.link(second)).toBe(`${page}#${encodeChart(second, catalog)}`);
+  });
+
+  it('keeps the anchor a page was opened at until something differs, and finds it again', () => {
+    const { window, address, told } = openChart(`${page}#reach`);
+    address.write(start);
+    expect(window.url.hash).toBe('#reach');
+    address.write(second);
+    address.write(start);
+    expect([window.url.href, window.length]).toEqual([page, 3]);
+    window.go(-1);
+    window.go(-1);
+    expect(told).toEqual(['second', 'none']);
+    expect(window.url.hash).toBe('#reach');
+  });
+
+  it('leaves an anchor that is followed at the start, and comes back to it', () => {
+    const { window, address, told } = openChart(page);
+    window.follow('#price');
+    address.write(second);
+    expect(window.length).toBe(3);
+    window.go(-1);
+    expect(told).toEqual(['none']);
+    expect(window.url.hash).toBe('#price');
   });
 });
 
@@ -109,7 +170,7 @@ describe('frameAddress', () => {
 
   it('reads what the fragment carries and never writes one', () => {
     const window = new FakeWindow(`${framed}#${encode(state)}`);
-    const address = frameAddress(window.host);
+    const address = frameAddress(comparisons, window.host);
     expect(address.read()).toMatchObject({ kind: 'state', state });
     address.write(later);
     address.replace(later);
@@ -118,18 +179,22 @@ describe('frameAddress', () => {
   });
 
   it('links to the whole calculator beside it', () => {
-    const { link } = frameAddress(new FakeWindow(framed).host);
+    const { link } = frameAddress(comparisons, new FakeWindow(framed).host);
     expect(link(later)).toBe(`https://example.org/tool/calculator/#${encode(later)}`);
   });
 
   it('tells of a comparison that the page around puts in, until nobody listens', () => {
     const window = new FakeWindow(framed);
     const told: unknown[] = [];
-    const stop = frameAddress(window.host).listen((reading) => told.push(reading.kind));
+    const stop = frameAddress(comparisons, window.host).listen((reading) =>
+      told.push(reading.kind),
+    );
     window.follow(`#${encode(state)}`);
     window.follow('#answer');
+    expect(window.url.hash).toBe('#answer');
+    window.follow('#');
     stop();
     window.follow(`#${encode(later)}`);
-    expect(told).toEqual(['state']);
+    expect(told).toEqual(['state', 'none']);
   });
 });

@@ -1,4 +1,4 @@
-import type { AddressHost } from '../../../src/features/calculator/address.ts';
+import type { AddressHost } from '#controls/address.ts';
 
 /** A window's address bar and history, with the events a browser sends; refuses when told to. */
 export class FakeWindow extends EventTarget {

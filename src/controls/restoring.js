@@ -1,26 +1,28 @@
-// Runs before the calculator is painted. From here on, numbers that are not those of the address are
-// covered; no time uncovers them, only the calculator does, once the numbers of the address stand.
+// Runs before the part below it is painted. While the address holds a state and the part does not live,
+// what was built is covered, so that nobody takes it for what is in the link; no time uncovers it, only
+// the part does, once what the address says stands. The part says of itself, on this script's tag, which
+// key begins its links and what is there once it lives.
 (() => {
   const root = document.documentElement;
+  const { key = '', living = '' } = document.currentScript?.dataset ?? {};
   let failed = false;
 
-  // A little more than what can be read as a comparison; the calculator looks closer.
+  // A little more than what can be read as a state; the part looks closer.
   const carries = (/** @type {string} */ text) => /[=&]|%(?:25)*(?:3d|26)/i.test(text);
-  const isRunning = () => document.querySelector('.calculator.ready') !== null;
 
   const look = () => {
-    if (isRunning()) return;
+    if (document.querySelector(living)) return;
     if (carries(location.hash)) root.setAttribute('data-restoring', failed ? 'failed' : '');
     else root.removeAttribute('data-restoring');
   };
   const fail = () => {
-    if (isRunning()) return;
     failed = true;
     look();
   };
 
-  // A comparison given after "?" moves behind "#", which no server sees.
-  if (/[?&]v(?:=|%3d)/i.test(location.search) && !carries(location.hash)) {
+  // A state given after "?" moves behind "#", which no server sees.
+  const behindMark = new RegExp(`[?&]${key}(?:=|%3d)`, 'i');
+  if (behindMark.test(location.search) && !carries(location.hash)) {
     const fragment = `#${location.search.slice(1)}`;
     try {
       history.replaceState(null, '', location.pathname + fragment);
@@ -39,7 +41,7 @@
     true,
   );
 
-  // The fragment belongs to the comparison: jumps within the page leave it alone.
+  // The fragment belongs to the state: jumps within the page leave it alone.
   document.addEventListener('click', (event) => {
     const { target } = event;
     if (!(target instanceof Element)) return;
