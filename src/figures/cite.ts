@@ -1,5 +1,4 @@
 import type { Figure } from './figure.ts';
-import type { FigureName } from './names.ts';
 
 /** What a figure may be used for, and where that is written. */
 export const license = {
@@ -20,13 +19,28 @@ export function monthOf(compiled: string): string {
 type Site = URL | undefined;
 
 /** Where a figure stands: `https://…/guide/engagement/#figure-reach-by-size`. */
-export function addressOf({ page, name }: Pick<Figure, 'page' | 'name'>, site: Site): string {
-  return new URL(`${page}#figure-${name}`, site).href;
+export function addressOf({ page, name, places }: Named & { page: string }, site: Site): string {
+  return new URL(`${page}#${places?.fragment ?? `figure-${name}`}`, site).href;
 }
 
-/** Where a file of a figure stands on the site: `/figures/reach-by-size.svg`. */
-export function fileOf(name: FigureName, kind: 'svg' | 'png' | 'csv'): string {
-  return `/figures/${name}.${kind}`;
+/** What tells where a figure and its files stand. */
+type Named = Pick<Figure, 'name' | 'places'>;
+
+/** The kinds of files of a figure, and what each is for; figures that are not drawn have the last alone. */
+export const fileKinds = [
+  { kind: 'svg', about: 'a drawing that stays sharp at any size' },
+  { kind: 'png', about: 'a picture for slides and posts' },
+  { kind: 'csv', about: 'the numbers for a spreadsheet' },
+] as const;
+
+/** Where the files of a figure stand on the site, without their endings: `/figures/reach-by-size`. */
+export function filesOf({ name, places }: Named): string {
+  return places?.files ?? `/figures/${name}`;
+}
+
+/** Path of the page that shows a figure in a frame: `/embed/reach-by-size/`. */
+export function frameOf({ name, places }: Named): string {
+  return places?.frame ?? `/embed/${name}/`;
 }
 
 /** A figure as another text cites it: author, year, title, address, month of the data, license. */
@@ -41,13 +55,22 @@ export interface Published {
   readonly site: Site;
 }
 
+/** The HTML that shows a figure within another page. */
+export function embedCode(figure: Figure, site: Site): string {
+  const { finding: title, height } = figure;
+  return frameCode({ src: new URL(frameOf(figure), site).href, title, height });
+}
+
 /**
- * The HTML that shows a figure within another page. It needs no script of that page, and works in a
- * frame that is forbidden to run any.
+ * The HTML of a frame within another page. It needs no script of that page. What is in the frame may
+ * run scripts of its own, open links in new tabs and save files, and reaches nothing of that page.
+ *
+ * @param frame - Its whole address, what it shows, and its height in pixels.
  */
-export function embedCode({ name, finding, height }: Figure, site: Site): string {
-  const src = new URL(`/embed/${name}/`, site).href;
-  return `<iframe src="${src}" title="${escaped(finding)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`;
+export function frameCode(frame: { src: string; title: string; height: number }): string {
+  const { src, title, height } = frame;
+  const allowed = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
+  return `<iframe src="${src}" title="${escaped(title)}" width="100%" height="${height}" style="border: 0" loading="lazy" sandbox="${allowed}"></iframe>`;
 }
 
 function escaped(text: string): string {

@@ -1,7 +1,8 @@
 import { datasetOf, sourcesById } from '#data/site.ts';
 import { budgetTable } from './budget-table.ts';
 import { definitions } from './definitions.ts';
-import { engagement } from './engagement.ts';
+import { engagement, viewFigure } from './engagement.ts';
+import type { ViewPlan } from './engagement-views.ts';
 import { fewOrders } from './few-orders.ts';
 import type { Content, Figure } from './figure.ts';
 import { funnelSteps } from './funnel-steps.ts';
@@ -46,18 +47,28 @@ export const figures = {
 } as const satisfies Record<FigureName, (content: Content) => Figure>;
 
 const known = new Map<FigureName, unknown>();
+const content = async (): Promise<Content> => ({
+  data: await datasetOf(),
+  sources: await sourcesById(),
+});
 
 /** A figure with all that is said of it, from the newest data set; described once a build. */
 export async function described<Name extends FigureName>(
   name: Name,
 ): Promise<ReturnType<(typeof figures)[Name]>> {
-  const content = { data: await datasetOf(), sources: await sourcesById() };
-  if (!known.has(name)) known.set(name, figures[name](content));
+  if (!known.has(name)) known.set(name, figures[name](await content()));
   return known.get(name) as ReturnType<(typeof figures)[Name]>;
+}
+
+/** A view of the engagement chart as a figure, from the newest data set. */
+export async function describedView(plan: ViewPlan): Promise<ReturnType<typeof viewFigure>> {
+  return viewFigure(plan, await content());
 }
 
 /** Names of the figures that are drawn, and so have files that show them. */
 export async function drawnNames(): Promise<readonly FigureName[]> {
-  const all = await Promise.all(figureNames.map((name) => described(name)));
-  return all.filter((figure: Figure) => figure.panels).map(({ name }) => name);
+  const isDrawn = await Promise.all(
+    figureNames.map(async (name) => ((await described(name)) as Figure).panels !== undefined),
+  );
+  return figureNames.filter((_, at) => isDrawn[at]);
 }

@@ -1,6 +1,6 @@
 import type { Study } from '#charts/study.ts';
 import type { Row as DataRow } from '#data/benchmark-schema.ts';
-import { type Series, studyOf } from './study.ts';
+import { isHeld, type Series, studyOf } from './study.ts';
 import { type MarkNote, tellingOf } from './engagement-words.ts';
 
 /** What the rates of a view were divided by: a view holds rates of one divisor. */
@@ -134,10 +134,18 @@ export const viewPlans: readonly [ViewPlan, ...ViewPlan[]] = [
   },
 ];
 
-/** The views of a data set, drawn from its rows. Throws `Error` where a series has none. */
+/** The views for which a data set has all rows; older sets lack some. */
+export function heldPlans(rows: readonly DataRow[]): readonly ViewPlan[] {
+  return viewPlans.filter(({ series }) => series.every((one) => isHeld(rows, one)));
+}
+
+/** A view, drawn from the rows of a data set. Throws `Error` where one of its series has none. */
+export function viewOf({ series, ...plan }: ViewPlan, rows: readonly DataRow[]): EngagementView {
+  const studies = series.map((one) => studyOf(rows, one));
+  return { ...plan, studies, ...tellingOf(plan.id, studies) };
+}
+
+/** All views of the newest data set. Throws `Error` where a series has no rows. */
 export function engagementViews(rows: readonly DataRow[]): readonly EngagementView[] {
-  return viewPlans.map(({ series, ...plan }) => {
-    const studies = series.map((one) => studyOf(rows, one));
-    return { ...plan, studies, ...tellingOf(plan.id, studies) };
-  });
+  return viewPlans.map((plan) => viewOf(plan, rows));
 }

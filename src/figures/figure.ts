@@ -44,9 +44,21 @@ export interface Panel {
   readonly facts?: readonly (readonly [name: string, value: string, key?: object])[];
 }
 
+/** Addresses of a figure, where they do not follow from its name. */
+interface Places {
+  /** Fragment of its page at which it is shown: `chart=1&view=…`. */
+  readonly fragment: string;
+  /** Path of its files without their ending: `/chart/tiktok-views`. */
+  readonly files: string;
+  /** Path of the page that shows it in a frame: `/embed/chart/tiktok-views/`. */
+  readonly frame: string;
+}
+
 /** Everything that is said of a figure, on its page and in its files. */
 export interface Figure {
-  readonly name: FigureName;
+  /** One of the list, or a view of the chart, which has places of its own. */
+  readonly name: FigureName | `chart-${string}`;
+  readonly places?: Places;
   /** What it shows, as a sentence. */
   readonly finding: string;
   /** What to know when reading it. */

@@ -22,16 +22,25 @@ export interface Series {
 /** The rows of a series on its platform, smallest accounts first. Throws `Error` where there are none. */
 export function seriesRows(
   rows: readonly DataRow[],
-  { id, platform = 'Instagram' }: Series,
+  series: Series,
 ): readonly [DataRow, ...DataRow[]] {
-  const [first, ...rest] = rows
+  const [first, ...rest] = rowsOf(rows, series);
+  if (!first) throw new Error(`the picture finds no rows for ${series.id}`);
+  return [first, ...rest];
+}
+
+/** Whether a data set holds a series. */
+export function isHeld(rows: readonly DataRow[], series: Series): boolean {
+  return rowsOf(rows, series).length > 0;
+}
+
+function rowsOf(rows: readonly DataRow[], { id, platform = 'Instagram' }: Series): DataRow[] {
+  return rows
     .filter((row) => row.id.startsWith(`${id}-`) && row.platform === platform)
     .filter(({ unit, value, followersMin }) => {
       return unit === 'percent' && value !== null && followersMin !== null;
     })
     .sort((a, b) => (a.followersMin ?? 0) - (b.followersMin ?? 0));
-  if (!first) throw new Error(`the picture finds no rows for ${id}`);
-  return [first, ...rest];
 }
 
 /** A series as the picture draws it; its label carries the year of its data. */

@@ -5,7 +5,10 @@ import { type ChartReading, type ChartState } from '#share/chart';
 import { ChartDesk } from '../../src/features/engagement-chart/chart-desk.svelte.ts';
 import { newestSet } from '../data/real-content.ts';
 
-const views = engagementViews(newestSet.engagement).map((view) => ({ ...view, grounds: [] }));
+const views = engagementViews(newestSet.engagement).map((view) => ({
+  ...view,
+  ...{ grounds: [], credit: '' },
+}));
 const none: ChartReading = { kind: 'none' };
 
 /** An address that keeps what is written, and a desk that is open at it. */
@@ -22,7 +25,7 @@ function open(reading: ChartReading = none) {
       return () => undefined;
     },
   };
-  const desk = new ChartDesk([{ id: '2026-12', views }]);
+  const desk = new ChartDesk([{ id: '2026-12', month: 'December 2026', views }]);
   desk.open(address);
   return { desk, written, arrive: (arrived: ChartReading) => arrive(arrived) };
 }

@@ -36,9 +36,19 @@ describe('citation', () => {
 });
 
 describe('embedCode', () => {
-  test('is one frame with an address, a title, its size and no script', () => {
+  const rest =
+    'style="border: 0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>';
+
+  test('is one frame with an address, a title and its size, shut off from the page around', () => {
     expect(embedCode(figure, site)).toBe(
-      '<iframe src="https://partner-mix.example/embed/sales-gap/" title="“Small” &amp; &lt;big> differ." width="100%" height="780" loading="lazy" style="border:0"></iframe>',
+      `<iframe src="https://partner-mix.example/embed/sales-gap/" title="“Small” &amp; &lt;big> differ." width="100%" height="780" ${rest}`,
     );
+  });
+
+  test('follows a figure to places of its own', () => {
+    const places = { fragment: 'chart=1', files: '/chart/x', frame: '/embed/chart/x/' };
+    const view = { ...figure, name: 'chart-x', page: '/chart/', places } as const;
+    expect(embedCode(view, site)).toContain('src="https://partner-mix.example/embed/chart/x/"');
+    expect(addressOf(view, site)).toBe('https://partner-mix.example/chart/#chart=1');
   });
 });

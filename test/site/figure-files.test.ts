@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { filesOf } from '#figures/cite.ts';
 import { figures } from '#figures/described.ts';
+import { otherPlans, viewFigure } from '#figures/engagement.ts';
 import type { Figure } from '#figures/figure.ts';
 import { pngOf, svgOf } from '#figures/files.ts';
 import type { Source } from '#data/schemas.ts';
@@ -10,14 +12,17 @@ import { content, newestSet } from '../data/real-content.ts';
 import { launchBrowser } from './browser.ts';
 
 const origin = inject('origin');
-const dist = new URL('../../dist/figures/', import.meta.url);
-const read = (file: string): Buffer => readFileSync(new URL(file, dist));
+const dist = new URL('../../dist/', import.meta.url);
+const read = (file: string): Buffer => readFileSync(new URL(`.${file}`, dist));
 
 const sources = new Map((content.sources as Source[]).map((source) => [source.id, source]));
-const drawn = Object.values(figures)
-  .map((describe): Figure => describe({ data: newestSet, sources }))
+const all = { data: newestSet, sources };
+const drawn = [
+  ...Object.values(figures).map((describe): Figure => describe(all)),
+  ...otherPlans.map((plan): Figure => viewFigure(plan, all)),
+]
   .filter(({ panels }) => panels)
-  .map((figure) => [figure.name, figure] as const);
+  .map((figure) => [filesOf(figure), figure] as const);
 const published = {
   compiled: newestSet.compiled,
   site: new URL(process.env['SITE_URL'] ?? 'https://partner-mix.example'),
@@ -31,8 +36,12 @@ afterAll(() => browser.close());
 
 describe('the drawing of a figure', () => {
   it('is there for every figure that is drawn, and for no other', () => {
-    const names = readdirSync(dist).filter((name) => !name.endsWith('.csv'));
-    expect(names.sort()).toEqual(drawn.flatMap(([name]) => [`${name}.png`, `${name}.svg`]).sort());
+    const files = ['figures', 'chart'].flatMap((folder) =>
+      readdirSync(new URL(folder, dist)).map((file) => `/${folder}/${file}`),
+    );
+    expect(files.filter((file) => /\.(?:png|svg)$/.test(file)).sort()).toEqual(
+      drawn.flatMap(([name]) => [`${name}.png`, `${name}.svg`]).sort(),
+    );
   });
 
   it.each(drawn)('%s needs no font, no stylesheet, no script and no other file', (name) => {
@@ -50,14 +59,17 @@ describe('the drawing of a figure', () => {
 
   it.each(drawn)(
     '%s says what it shows, where it is from and what it may be used for',
-    (name, figure) => {
-      const svg = `${read(`${name}.svg`)}`;
+    (file, figure) => {
+      const svg = `${read(`${file}.svg`)}`;
       const unescaped = (text = ''): string => text.replaceAll('&amp;', '&');
       const [, title] = /<title>([^<]*)<\/title>/.exec(svg) ?? [];
       const [, about] = /<desc>([^<]*)<\/desc>/.exec(svg) ?? [];
       expect(unescaped(title)).toBe(figure.finding);
       expect(unescaped(about)).toContain(`Source: ${figure.credit}. Data of December 2026.`);
-      expect(about).toContain(`CC BY 4.0. ${published.site.origin}${figure.page}#figure-${name}`);
+      const fragment = figure.places?.fragment ?? `figure-${figure.name}`;
+      expect(unescaped(about)).toContain(
+        `CC BY 4.0. ${published.site.origin}${figure.page}#${fragment}`,
+      );
     },
   );
 
@@ -79,7 +91,7 @@ describe('the drawing of a figure', () => {
       viewport: { width: width / 2, height: height / 2 },
       deviceScaleFactor: 2,
     });
-    await page.goto(`${origin}/figures/${name}.svg`);
+    await page.goto(`${origin}${name}.svg`);
     const shot = sharp(await page.screenshot()).removeAlpha();
     await page.close();
     const [a, b] = await Promise.all(

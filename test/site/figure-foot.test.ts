@@ -70,11 +70,14 @@ describe('the foot of every figure', () => {
     const { page, figure } = await open(described);
     const parts = await figure.locator('.foot summary').allInnerTexts();
     const table = described.table ? ['Table'] : [];
-    expect(parts).toEqual(['Sources', ...table, 'Download', 'Link', 'Embed', 'Cite']);
+    const taken = ['Download', 'Link', 'Embed', 'Cite'];
+    // Sources and table of the chart stand open beside it; other views have files too.
+    const isChart = name === 'engagement';
+    expect(parts).toEqual(isChart ? [...taken, 'All views'] : ['Sources', ...table, ...taken]);
     expect(await figure.locator('table').count()).toBeGreaterThan(0);
     const source = await figure.locator('.source').innerText();
     expect(source).toMatch(/^Source: .+\. Data of December 2026\.$/);
-    for (const part of ['Download', 'Embed', 'Cite', 'Link', 'Sources']) {
+    for (const part of parts.filter((each) => each !== 'Table')) {
       await figure.locator('summary', { hasText: part }).click();
       const shown = figure.locator('.foot details[open]');
       expect(await shown.count(), part).toBe(1);
@@ -86,11 +89,12 @@ describe('the foot of every figure', () => {
         expect(text).toContain(`${address}. Data of December 2026. License: CC BY 4.0.`);
       }
       if (part === 'Embed') expect(text).toContain(`<iframe src="${site}/embed/${name}/"`);
-      if (part === 'Sources') expect(await shown.locator('li').count()).toBeGreaterThan(0);
+      if (part === 'Sources' || part === 'All views')
+        expect(await shown.locator('li').count()).toBeGreaterThan(0);
       expect(await shown.getByRole('button').count(), part).toBe(0);
     }
     const files = await figure
-      .locator('.foot a[download]')
+      .locator('.foot a[download]:not([aria-label])')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     const kinds = described.panels ? ['svg', 'png', 'csv'] : ['csv'];
     expect(files).toEqual(kinds.map((kind) => `/figures/${name}.${kind}`));

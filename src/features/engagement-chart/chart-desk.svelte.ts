@@ -32,6 +32,9 @@ export class ChartDesk {
   /** The reader's own creators. */
   #own = $state.raw<readonly OwnMark[]>([]);
 
+  readonly #set = $derived.by((): ChartSet | undefined =>
+    this.#sets.find(({ id }) => id === this.#state.dataset),
+  );
   readonly #view = $derived.by((): ChartView => {
     const views = this.views;
     const found = views.find(({ id }) => id === this.#state.view) ?? views[0];
@@ -88,7 +91,12 @@ export class ChartDesk {
 
   /** Views of the data set shown. */
   get views(): readonly ChartView[] {
-    return this.#sets.find(({ id }) => id === this.#state.dataset)?.views ?? [];
+    return this.#set?.views ?? [];
+  }
+
+  /** Month of the data set shown: `December 2026`. */
+  get month(): string {
+    return this.#set?.month ?? '';
   }
 
   get view(): ChartView {

@@ -1,5 +1,4 @@
-import { datasetOf } from '#data/site.ts';
-import { viewSheet } from '#figures/engagement.ts';
+import { describedView } from '#figures/described.ts';
 import { type ViewPlan, viewPlans } from '#figures/engagement-views.ts';
 import { csvOf } from '#figures/files.ts';
 import type { APIContext } from 'astro';
@@ -10,6 +9,5 @@ export function getStaticPaths() {
 }
 
 export async function GET({ props }: APIContext<{ plan: ViewPlan }>): Promise<Response> {
-  const { engagement } = await datasetOf();
-  return new Response(csvOf({ sheet: viewSheet(props.plan, engagement) }));
+  return new Response(csvOf(await describedView(props.plan)));
 }
