@@ -16,6 +16,7 @@ const views = [
 ];
 const catalog: ChartCatalog = {
   datasets: [
+    { id: '2026-11', views: views.slice(0, 1) },
     { id: '2026-12', views },
     { id: '2027-03', views },
   ],
@@ -38,7 +39,7 @@ function read(link: string): { state: ChartState | undefined; problems: readonly
 
 const arbitraryState: fc.Arbitrary<ChartState> = fc
   .tuple(
-    fc.constantFrom(...catalog.datasets.map(({ id }) => id)),
+    fc.constantFrom('2026-12', '2027-03'),
     fc.constantFrom(...views),
     fc.option(fc.double({ min: 1, max: 1e9, noNaN: true })),
     fc.string({ unit: 'grapheme', maxLength: 200 }),
@@ -137,6 +138,28 @@ describe('readChart', () => {
     const { state: found, problems } = read(`chart=1&${pairs}`);
     expect(found).toBeDefined();
     expect(problems.join(' ')).toContain(words);
+  });
+
+  it('opens an older data set with its own figures where it has the view', () => {
+    const link = encodeChart({ ...start, dataset: '2026-11', at: 7000 }, catalog);
+    expect(read(link)).toEqual({
+      ...{ kind: 'state', state: { ...start, dataset: '2026-11', at: 7000 } },
+      problems: [
+        'This link keeps the figures of 2026-11 it was made with; newer ones, of 2027-03, exist.',
+      ],
+    });
+  });
+
+  it('says where an older data set lacks the view, and whose figures are shown', () => {
+    const { state: found, problems } = read(
+      'chart=1&d=2026-11&view=tiktok-views&front=modash-2025-tiktok',
+    );
+    expect(found).toMatchObject({
+      ...{ dataset: '2027-03', view: 'tiktok-views', front: 'modash-2025-tiktok' },
+    });
+    expect(problems.slice(1)).toEqual([
+      '2026-11 holds no figures for “view = tiktok-views”, so those of 2027-03 are shown.',
+    ]);
   });
 
   it('names a link of a newer format, one without any, and one that is endless', () => {

@@ -141,6 +141,20 @@ describe('a link to the chart', () => {
     await page.close();
   });
 
+  it('opens with older figures, or says that they lack the view and whose it shows', async () => {
+    const older = await openChart(browser, { hash: '#chart=1&d=2026-11&view=tiktok-views' });
+    expect(await older.locator('.problems').innerText()).toContain('keeps the figures of 2026-11');
+    expect(await older.locator('.instrument .source').innerText()).toContain('November 2026');
+    expect(await older.getByRole('radio', { name: 'X', exact: true }).count()).toBe(0);
+    await older.close();
+    const lacking = await openChart(browser, { hash: '#chart=1&d=2026-11&view=x-unsaid' });
+    expect(await lacking.locator('.problems').innerText()).toContain(
+      '2026-11 holds no figures for “view = x-unsaid”, so those of 2026-12 are shown.',
+    );
+    expect(await lacking.locator('.instrument .source').innerText()).toContain('December 2026');
+    await lacking.close();
+  });
+
   it('is left alone by anchors, which still lead to their place', async () => {
     const page = await openChart(browser);
     await choose(page, ['X', 'as published']);

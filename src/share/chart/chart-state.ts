@@ -25,10 +25,6 @@ export interface ChartCatalog {
 
 /** The newest format of a link to the chart. Raised only together with a migration. */
 export const chartFormat = 1;
-/** Every key of a link to the chart: `chart` is its format, `z` its seal. */
-export const chartKeys: ReadonlySet<string> = new Set([
-  ...['chart', 'd', 'view', 'hide', 'front', 'at', 'creators', 'z'],
-]);
 /** Most characters of the reader's own creators in a link. */
 export const longestCreators = 6000;
 /** Least and most followers at which a reading may be pinned. */

@@ -1,6 +1,6 @@
-import { type Pair, pairOf, joinPairs } from '../pairs.ts';
+import { joinPairs, pairOf } from '../pairs.ts';
 import { sealOf } from '../seal.ts';
-import { writeNumber } from '../link-number.ts';
+import { chartFields } from './chart-fields.ts';
 import { type ChartCatalog, chartFormat, type ChartState, chartStart } from './chart-state.ts';
 
 /**
@@ -9,12 +9,9 @@ import { type ChartCatalog, chartFormat, type ChartState, chartStart } from './c
  */
 export function encodeChart(state: ChartState, catalog: ChartCatalog): string {
   const start = chartStart(catalog);
-  const pairs: Pair[] = [];
-  if (state.view !== start.view) pairs.push(pairOf('view', state.view));
-  if (state.hidden.length > 0) pairs.push(pairOf('hide', state.hidden.join('.')));
-  if (state.front !== null) pairs.push(pairOf('front', state.front));
-  if (state.at !== null) pairs.push(pairOf('at', writeNumber(state.at)));
-  if (state.creators !== '') pairs.push(pairOf('creators', state.creators));
+  const pairs = Object.entries(chartFields)
+    .map(([key, { write }]) => pairOf(key, write(state, start)))
+    .filter(({ parts: [text] }) => text !== '');
   if (pairs.length === 0 && state.dataset === start.dataset) return '';
   const whole = [pairOf('chart', `${chartFormat}`), pairOf('d', state.dataset), ...pairs];
   return `${joinPairs(whole)}&z=${sealOf(whole)}`;

@@ -2,13 +2,8 @@ import { type Pair, splitPairs, undo, valueOf } from '../pairs.ts';
 import { attemptsAt } from '../repair.ts';
 import { checkSeal, type Seal } from '../seal.ts';
 import { isTracker } from '../trackers.ts';
-import {
-  type ChartCatalog,
-  chartFormat,
-  chartKeys,
-  type ChartState,
-  chartStart,
-} from './chart-state.ts';
+import { chartKeys } from './chart-fields.ts';
+import { type ChartCatalog, chartFormat, type ChartState, chartStart } from './chart-state.ts';
 import { readParts } from './read-parts.ts';
 import { said } from './said.ts';
 
@@ -30,6 +25,7 @@ interface Candidate {
   readonly repairs: number;
 }
 
+const known: ReadonlySet<string> = new Set(chartKeys);
 /** Longer than any link to the chart: every character of the creators may take nine. */
 const longest = 80_000;
 /** A key that only links to the chart have, with an equals sign behind it. */
@@ -65,11 +61,11 @@ export function readChart(fragment: string, catalog: ChartCatalog): ChartReading
 /** The attempt whose seal holds before others, then the one with the fewest problems, then the first. */
 function bestOf(text: string, catalog: ChartCatalog): Candidate | undefined {
   let best: Candidate | undefined;
-  for (const { text: attempt, repairs } of attemptsAt(text, chartKeys)) {
+  for (const { text: attempt, repairs } of attemptsAt(text, known)) {
     const pairs = splitPairs(attempt);
     const format = formatOf(pairs);
     if (format === undefined) continue;
-    const seal = checkSeal(pairs, chartKeys);
+    const seal = checkSeal(pairs, known);
     const { state, problems } = readParts(pairs, catalog);
     const newer = format > chartFormat ? [newerFormat] : [];
     const one = { state, seal, repairs, problems: [...newer, ...strangersOf(pairs), ...problems] };
@@ -107,7 +103,7 @@ function strangersOf(pairs: readonly Pair[]): readonly string[] {
     const { key } = pair;
     const isSecond = seen.has(key);
     seen.add(key);
-    if (!chartKeys.has(key)) {
+    if (!known.has(key)) {
       return isTracker(key) ? [] : [`${said(key)} is not known here and was passed over.`];
     }
     if (valueOf(pair) === '') return [`“${key}” stands in the link without a value.`];
