@@ -6,13 +6,10 @@ export const license = {
   url: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;
 
-const monthFormat = new Intl.DateTimeFormat('en-US', {
-  ...{ month: 'long', year: 'numeric', timeZone: 'UTC' },
-});
-
 /** The month of a data set: `2026-12` → `December 2026`. */
 export function monthOf(compiled: string): string {
-  return monthFormat.format(new Date(`${compiled}-15`));
+  const month = new Date(`${compiled}-15`);
+  return month.toLocaleDateString('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
 /** Address of the site, as Astro hands it on. */

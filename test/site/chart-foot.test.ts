@@ -15,7 +15,7 @@ afterAll(() => browser.close());
 
 /** A part of the foot, unfolded. */
 async function part(page: Page, name: string): Promise<Locator> {
-  const details = page.locator('.instrument .foot details').filter({
+  const details = page.locator('#figure-engagement .foot details').filter({
     has: page.locator('summary', { hasText: new RegExp(`^${name}$`) }),
   });
   if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
@@ -75,7 +75,7 @@ describe('the foot of the chart', () => {
   it('leads to the picture and files of every view without scripts', async () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(`${inject('origin')}/chart/`);
-    const list = await part(page, 'All views');
+    const list = await part(page, 'All views and their files');
     expect(await list.locator('li').count()).toBe(views.length);
     const hrefs = await list
       .locator('a')

@@ -71,9 +71,11 @@ describe('the foot of every figure', () => {
     const parts = await figure.locator('.foot summary').allInnerTexts();
     const table = described.table ? ['Table'] : [];
     const taken = ['Download', 'Link', 'Embed', 'Cite'];
-    // Sources and table of the chart stand open beside it; other views have files too.
+    // Sources and table of the chart stand open beside it.
     const isChart = name === 'engagement';
-    expect(parts).toEqual(isChart ? [...taken, 'All views'] : ['Sources', ...table, ...taken]);
+    expect(parts).toEqual(
+      isChart ? [...taken, 'All views and their files'] : ['Sources', ...table, ...taken],
+    );
     expect(await figure.locator('table').count()).toBeGreaterThan(0);
     const source = await figure.locator('.source').innerText();
     expect(source).toMatch(/^Source: .+\. Data of December 2026\.$/);
@@ -89,7 +91,7 @@ describe('the foot of every figure', () => {
         expect(text).toContain(`${address}. Data of December 2026. License: CC BY 4.0.`);
       }
       if (part === 'Embed') expect(text).toContain(`<iframe src="${site}/embed/${name}/"`);
-      if (part === 'Sources' || part === 'All views')
+      if (part === 'Sources' || part === 'All views and their files')
         expect(await shown.locator('li').count()).toBeGreaterThan(0);
       expect(await shown.getByRole('button').count(), part).toBe(0);
     }
