@@ -1,86 +1,7 @@
-import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { figureNames } from '../../src/figures/names.ts';
-import { launchBrowser } from './browser.ts';
-import { type FramingPage, serveFramingPage } from './framing-page.ts';
-import { hostHeaders } from './host-headers.ts';
+import { browser, embed, heightOf, hidden, site, theirs } from './framed.ts';
 import { paths } from './paths.ts';
-import { serve } from './server.ts';
-
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-let plainSite: typeof site;
-let theirs: FramingPage;
-/** The lines that our help tells people to put on their page. */
-let listener: string;
-
-beforeAll(async () => {
-  [browser, site, plainSite, theirs] = await Promise.all([
-    launchBrowser(),
-    serve(hostHeaders),
-    serve(),
-    serveFramingPage(),
-  ]);
-  const help = await browser.newPage();
-  await help.goto(`${site.origin}/data/`);
-  listener = (await help.getByLabel('Code that sets the height').textContent()) ?? '';
-  await help.close();
-});
-afterAll(async () => {
-  await browser.close();
-  for (const server of [site, plainSite, theirs]) server.close();
-});
-
-/** What a page of somebody else saw of our frame. */
-interface Seen {
-  readonly page: Page;
-  readonly frame: Frame;
-  /** Errors and warnings of the console, and requests to anybody else. */
-  readonly complaints: readonly string[];
-  /** Every message that reached the page around. */
-  messages(): Promise<readonly unknown[]>;
-}
-
-/** Somebody’s page with one of our frames in it, once it has been quiet for a moment. */
-async function embed(
-  path: string,
-  {
-    sandbox,
-    origin = site.origin,
-    width = 640,
-  }: { sandbox?: string; origin?: string; width?: number } = {},
-): Promise<Seen> {
-  const page = await browser.newPage({ viewport: { width: width + 16, height: 900 } });
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith('http://127.0.0.1')) complaints.push(`asks ${request.url()}`);
-  });
-  const heard =
-    "<script>var heard = []; addEventListener('message', ({ data }) => heard.push(data));</script>";
-  const box = sandbox === undefined ? '' : ` sandbox="${sandbox}"`;
-  const frame = `<iframe src="${origin}${path}" title="Frame" width="${width}" height="150"${box} style="border: 0"></iframe>`;
-  await page.goto(theirs.at(`${heard}${frame}${listener}`), { waitUntil: 'networkidle' });
-  await page.waitForTimeout(300);
-  const inside = page.frames().find((one) => one.url().includes('/embed/'));
-  if (!inside) throw new Error(`the page shows no frame of ${path}`);
-  return {
-    ...{ page, frame: inside, complaints },
-    messages: () => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard),
-  };
-}
-
-/** How much higher or wider the content is than the frame that shows it. */
-const hidden = (frame: Frame): Promise<{ down: number; across: number }> =>
-  frame.evaluate(() => {
-    const { scrollHeight, scrollWidth, clientHeight, clientWidth } = document.documentElement;
-    return { down: scrollHeight - clientHeight, across: scrollWidth - clientWidth };
-  });
-const heightOf = async ({ page }: Seen): Promise<number> =>
-  (await page.locator('iframe').boundingBox())?.height ?? 0;
 
 const frames = paths.filter((path) => path.startsWith('/embed/'));
 
@@ -150,97 +71,27 @@ describe('the frames', () => {
     },
   );
 
-  it.each(frames)('%s links to its page and the data, in a new tab', async (path) => {
-    const page = await browser.newPage({ javaScriptEnabled: false });
-    await page.goto(site.origin + path);
-    expect(await page.locator('base[target="_blank"]').count()).toBe(1);
-    const links = page.locator('body > footer a');
-    expect(await links.count()).toBe(2);
-    for (const link of await links.all()) {
-      expect(await link.getAttribute('target')).toBe('_blank');
-      expect(await link.getAttribute('rel')).toBe('noopener');
+  it('link to their pages and the data, in a new tab, as they are sent', async () => {
+    const page = await browser.newPage();
+    for (const path of frames) {
+      const html = await (await page.request.get(site.origin + path)).text();
+      const sent = await page.evaluate((text) => {
+        const seen = new DOMParser().parseFromString(text, 'text/html');
+        const links = [...seen.querySelectorAll('body > footer a')];
+        const attributes = ['href', 'target', 'rel'] as const;
+        return {
+          bases: seen.querySelectorAll('base[target="_blank"]').length,
+          canonical: seen.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '',
+          links: links.map((link) => attributes.map((name) => link.getAttribute(name))),
+        };
+      }, html);
+      expect(sent.bases, path).toBe(1);
+      expect(sent.links, path).toEqual([
+        [new URL(sent.canonical).pathname, '_blank', 'noopener'],
+        ['/data/', '_blank', 'noopener'],
+      ]);
     }
-    const canonical = await page.locator('link[rel="canonical"]').getAttribute('href');
-    expect(await links.first().getAttribute('href')).toBe(new URL(canonical ?? '').pathname);
-    expect(await links.last().getAttribute('href')).toBe('/data/');
     await page.close();
-  });
-});
-
-describe('a frame in a sandbox, without an origin', () => {
-  it('computes with what is typed, where the host says what _headers says', async () => {
-    const seen = await embed('/embed/calculator/', { sandbox: 'allow-scripts' });
-    expect(await hidden(seen.frame)).toEqual({ down: 0, across: 0 });
-    const verdict = seen.frame.locator('.verdict');
-    const before = await verdict.innerText();
-    await seen.frame.locator('#shop-orderValue').fill('400');
-    await seen.frame.locator('#shop-orderValue').blur();
-    await expect.poll(() => verdict.innerText(), { timeout: 30_000 }).not.toBe(before);
-    expect(seen.complaints).toEqual([]);
-    await seen.page.close();
-  });
-
-  it('draws the chart anew, where the host says so', async () => {
-    const seen = await embed('/embed/chart/', { sandbox: 'allow-scripts' });
-    const studies = seen.frame.locator('svg:visible g.study');
-    expect(await studies.count()).toBe(4);
-    await seen.frame.getByRole('checkbox', { name: 'Markerly 2016*' }).uncheck();
-    expect(await studies.count()).toBe(3);
-    expect(seen.complaints).toEqual([]);
-    await seen.page.close();
-  });
-
-  it.each([
-    ['/embed/chart/', 'Most of the fall is over by 10,000 followers'],
-    ['/embed/calculator/', 'Not yet: keep your money for now.'],
-  ])('%s stands with its picture and its sentences where the host does not', async (path, said) => {
-    const seen = await embed(path, { sandbox: 'allow-scripts', origin: plainSite.origin });
-    expect(await seen.frame.locator('main').innerText()).toContain(said);
-    expect(await seen.frame.locator('svg:visible').count()).toBeGreaterThan(0);
-    await seen.page.close();
-  });
-
-  it('stands without scripts at all', async () => {
-    const seen = await embed('/embed/calculator/', { sandbox: '' });
-    expect(await seen.frame.locator('main').textContent()).toContain('keep your money for now');
-    await seen.page.close();
-  });
-});
-
-describe('the calculator in a frame', () => {
-  it('opens what its address holds, and hands on what was changed to the whole calculator', async () => {
-    const seen = await embed('/embed/calculator/#v=2&d=2026-12&m=2&aov=45');
-    const field = seen.frame.locator('#shop-orderValue');
-    await expect.poll(() => field.inputValue(), { timeout: 30_000 }).toBe('$45');
-    await field.fill('77');
-    await field.blur();
-    const open = seen.frame.getByRole('link', { name: 'Open in the full calculator' });
-    await expect.poll(() => open.getAttribute('href')).toContain('aov=77');
-    const href = (await open.getAttribute('href')) ?? '';
-    expect(href).toMatch(new RegExp(`^${site.origin}/calculator/#v=2&`));
-    expect(await open.getAttribute('target')).toBe('_blank');
-    // The frame's own address stays what the page around gave it.
-    expect(await seen.frame.evaluate(() => location.hash)).toBe('#v=2&d=2026-12&m=2&aov=45');
-    const whole = await browser.newPage();
-    await whole.goto(href);
-    await expect
-      .poll(() => whole.locator('#shop-orderValue').inputValue(), { timeout: 30_000 })
-      .toBe('$77');
-    await whole.close();
-    await seen.page.close();
-  });
-
-  it('opens an older data set in a sandbox', async () => {
-    const seen = await embed('/embed/calculator/#v=2&d=2026-11&m=2&aov=45', {
-      sandbox: 'allow-scripts',
-    });
-    await expect
-      .poll(() => seen.frame.locator('#shop-orderValue').inputValue(), { timeout: 30_000 })
-      .toBe('$45');
-    await expect
-      .poll(() => seen.frame.locator('html').getAttribute('data-restoring'), { timeout: 30_000 })
-      .toBeNull();
-    await seen.page.close();
   });
 });
 
