@@ -42,6 +42,8 @@ interface LaidMark extends GapMark {
 
 /** Comparisons ready to draw. */
 interface GapPlotLayout extends Drawing {
+  /** Where the names begin. */
+  readonly names: number;
   /** x of "the same", and of the ends of the scale. */
   readonly same: number;
   readonly left: number;
@@ -68,8 +70,8 @@ const ends: readonly [number, number] = [0.25, 6.4];
 const top = 42;
 const head = 28;
 const looks = {
-  narrow: { left: 4, right: 40, pitch: 56, name: 15, detail: 31, middle: 45 },
-  wide: { left: 236, right: 46, pitch: 42, name: 17, detail: 33, middle: 20 },
+  narrow: { names: 8, left: 0, right: 40, pitch: 56, name: 15, detail: 31, middle: 45 },
+  wide: { names: 0, left: 236, right: 46, pitch: 42, name: 17, detail: 33, middle: 20 },
 } as const;
 
 /**
@@ -107,7 +109,7 @@ export function gapPlotLayout(
     return { title, titleY, marks: rows };
   });
   return {
-    ...{ name, width, height: y + 4, same: x(1), left, right, top, groups: laid },
+    ...{ name, width, height: y + 4, same: x(1), names: look.names, left, right, top, groups: laid },
     ticks: ratios
       .map(([ratio, text]) => ticksOf([x(ratio)], Number, () => text, [0, width]))
       .flat(),

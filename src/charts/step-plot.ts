@@ -171,8 +171,11 @@ function notesOf(
   if (written === 'last') return [];
   if (written === 'each') {
     return steps.flatMap(({ bars }) =>
-      bars.map(({ x1, x2, y, rate }): PlotNote => {
-        return { x: (x1 + x2) / 2, y: y - 8, text: percent(rate), anchor: 'middle' };
+      bars.map(({ x1, x2, y, rate }, i): PlotNote => {
+        const text = percent(rate);
+        // Clear of the line that falls to its bar from the bar before.
+        const clear = (bars[i - 1]?.y ?? y) < y ? x1 + nameWidth(text) / 2 + 6 : x1;
+        return { x: Math.max(clear, (x1 + x2) / 2), y: y - 8, text, anchor: 'middle' };
       }),
     );
   }
