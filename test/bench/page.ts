@@ -111,7 +111,7 @@ async function longestTask(page: Page, act: () => Promise<void>): Promise<number
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['toplevel', 'disabled-by-default-devtools.timeline'] },
+    traceConfig: { includedCategories: ['toplevel'] },
   });
   await act();
   await session.send('Tracing.end');
