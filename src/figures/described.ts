@@ -6,7 +6,7 @@ import { fewOrders } from './few-orders.ts';
 import type { Content, Figure } from './figure.ts';
 import { funnelSteps } from './funnel-steps.ts';
 import { gapFigure } from './gap-figure.ts';
-import { type FigureName, figureNames } from './names.ts';
+import type { FigureName } from './names.ts';
 import { ownerPlan } from './owner-plan.ts';
 import { planSheet } from './plan-sheet.ts';
 import { priceRanges } from './price-ranges.ts';
@@ -16,6 +16,7 @@ import { reachBySize } from './reach-by-size.ts';
 import { reachYearsFigure } from './reach-years.ts';
 import { salesGap } from './sales-gap.ts';
 import { tenOrOneFigure } from './ten-or-one.ts';
+import { twentyCampaigns } from './twenty-campaigns.ts';
 import { whoSees } from './who-sees.ts';
 import { workedExample } from './worked-example.ts';
 
@@ -41,6 +42,7 @@ export const figures = {
   'reach-years': reachYearsFigure,
   'sales-gap': salesGap,
   'ten-or-one': tenOrOneFigure,
+  'twenty-campaigns': twentyCampaigns,
   'who-sees': whoSees,
   'worked-example': workedExample,
 } as const satisfies Record<FigureName, (content: Content) => Figure>;
@@ -54,10 +56,4 @@ export async function described<Name extends FigureName>(
   const content = { data: await datasetOf(), sources: await sourcesById() };
   if (!known.has(name)) known.set(name, figures[name](content));
   return known.get(name) as ReturnType<(typeof figures)[Name]>;
-}
-
-/** Names of the figures that are drawn, and so have files that show them. */
-export async function drawnNames(): Promise<readonly FigureName[]> {
-  const all = await Promise.all(figureNames.map((name) => described(name)));
-  return all.filter((figure: Figure) => figure.panels).map(({ name }) => name);
 }

@@ -1,4 +1,4 @@
-import type { Table } from '#charts/table.ts';
+import type { Hue } from '#charts/table.ts';
 import {
   askedFor,
   billText,
@@ -14,7 +14,9 @@ import { count, hours, money, of100, people, shareOf100, showField } from '#form
 import { encode, type GroupKey, groupFields, shopFields, type ShopKey, type State } from '#share';
 import { deals } from '#words';
 import { computed, type Content, type Figure } from './figure.ts';
+import { type PlanRow, planTable } from './plan-table.ts';
 import { endsIn, numberIn, oneOrEnds } from './printed.ts';
+import { standsOf, standsSheet } from './stands.ts';
 
 /** What the link to the calculator is called. */
 const opens = {
@@ -44,19 +46,21 @@ export function ownerPlan<Name extends Owner>(owner: Name) {
     /** A variant of the picture above it: the answer alone. */
     const brief = owner === 'candle-sets';
     const own = ownNumbers(state, currency);
-    const columns = [
-      'Plan',
-      'Creators',
-      'Cash and hours',
-      'People who see it',
-      'Orders',
-      'Makes money',
-    ];
-    const rows = mixes.map((mix, at) => rowOf(mix, { state, at, data, currency }));
+    const plans = planTable(
+      'The plans, and what may come of them',
+      ['Plan', 'Creators', 'Cash and hours', 'People who see it', 'Orders', 'Makes money'],
+      mixes.map((mix, at) => rowOf(mix, { state, at, data, currency })),
+    );
+    const shelf = standsOf(
+      result,
+      'Twenty campaigns of each plan, each as likely as the next. Hollow ones lose money.',
+    );
+    const stood = brief ? { columns: [], rows: [] } : standsSheet(shelf);
+    const answer = plainText(body, names);
     return {
       name: `owner-${owner}`,
       finding: `The calculator says: ${plainText(headline, names)}`,
-      answer: plainText(body, names),
+      answer,
       brief,
       note: [
         brief
@@ -72,23 +76,27 @@ export function ownerPlan<Name extends Owner>(owner: Name) {
       page: '/guide/budget-plans/',
       height: heights[owner],
       open: { text: opens[owner], href: `/calculator/#${encode(state)}` },
-      plans: { label: 'The plans, and what may come of them', columns, rows },
-      shelf: {
-        currency,
-        rows: mixes.map(({ name, dots, profitable, even }, index) => ({
-          ...{ label: name, index, values: dots, profitable, even },
-        })),
-      },
+      plans,
+      shelf,
+      blocks: [
+        { kind: 'words', text: answer },
+        { kind: 'table', table: plans },
+        ...(brief ? [] : [shelf]),
+      ],
+      width: 920,
       sheet: {
         columns: [
           ...['Plan', 'Creators', 'Followers of each', 'Messages to write', `Cash (${currency})`],
           ...['Your hours', 'People who see it', 'See it from', 'See it up to'],
           ...['Orders, middle', 'Orders from', 'Orders up to', 'Makes money, of 100 campaigns'],
-          `Average profit (${currency})`,
+          ...[`Average profit (${currency})`, ...stood.columns],
         ],
-        rows: mixes.map((mix, at) => sheetRowOf(mix, { state, at, data, currency })),
+        rows: mixes.map((mix, at) => [
+          ...sheetRowOf(mix, { state, at, data, currency }),
+          ...(stood.rows[at] ?? []),
+        ]),
       },
-      ...(brief && { table: tableOf(columns, rows) }),
+      ...(brief && { table: plans }),
     } as const satisfies Figure & Record<string, unknown>;
   };
 }
@@ -118,15 +126,19 @@ function askedOf({ name, partners }: MixResult, { state, at, data }: Place) {
   return { group, asked: forYes === null ? null : people(Math.round(forYes * partners)) };
 }
 
-function rowOf(mix: MixResult, place: Place) {
+function rowOf(mix: MixResult, place: Place): PlanRow {
   const { partners, hours: given, bill, shown, profitable, spread, mostOrders } = mix;
   const { at, currency } = place;
   const { group, asked } = askedOf(mix, place);
   const orders = figureOf('orders', shown.orders, currency, mostOrders);
   const reach = figureOf('uniqueReach', shown.uniqueReach, currency);
   return {
-    ...{ head: mix.name, hue: at + 1, discs: partners },
-    note: `${count(group.followers)} followers, ${deals[group.deal].short}`,
+    head: {
+      text: mix.name,
+      note: `${count(group.followers)} followers, ${deals[group.deal].short}`,
+      hue: (at + 1) as Hue,
+      discs: partners,
+    },
     cells: [
       { text: count(partners), note: asked === null ? 'nobody agrees' : `write to ${asked}` },
       { text: billText(bill, currency), note: hours(given) },
@@ -153,14 +165,4 @@ function sheetRowOf(mix: MixResult, place: Place): Figure['sheet']['rows'][numbe
     ...endsIn(figureRange('orders', shown.orders, currency)),
     ...[shareOf100(profitable).of100, numberIn(money(spread.profit.mean, currency))],
   ];
-}
-
-function tableOf(columns: readonly string[], rows: readonly ReturnType<typeof rowOf>[]): Table {
-  return {
-    label: 'The plans, and what may come of them',
-    columns: columns.map((title) => ({ title })),
-    groups: [
-      { rows: rows.map(({ head, note, cells }) => ({ head: { text: head, note }, cells })) },
-    ],
-  };
 }

@@ -1,3 +1,4 @@
+import type { Table } from '#charts/table.ts';
 import { stripScale } from '#charts/strip.ts';
 import {
   brandSales,
@@ -70,6 +71,11 @@ export function publishedCampaigns({ data, sources }: Content) {
   }));
   const columns = ['Whose creators', 'What came back', 'What our typical line expects'];
   const brandCredits = creditsOf(Object.values(brandRows), sources);
+  const shown = {
+    label: 'Two published campaigns and what the model expects',
+    columns: columns.map((title) => ({ title })),
+    groups: [{ rows }],
+  } satisfies Table;
   return {
     name: 'published-campaigns',
     finding: 'One campaign beat our usual numbers by far, the other fell short of them',
@@ -84,11 +90,9 @@ export function publishedCampaigns({ data, sources }: Content) {
     sources: [...brandCredits, ...storeCredit(sources), ...computed.sources],
     page: '/guide/measuring/',
     height: 700,
-    shown: {
-      label: 'Two published campaigns and what the model expects',
-      columns: columns.map((title) => ({ title })),
-      groups: [{ rows }],
-    },
+    shown,
+    blocks: [{ kind: 'table', table: shown }],
+    width: 860,
     sheet: {
       columns: [
         ...['Whose creators', 'Unit', 'What came back', 'Remark'],

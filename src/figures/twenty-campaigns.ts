@@ -1,0 +1,40 @@
+import { openingOf } from '#comparison';
+import { hours, price } from '#format';
+import { computed, type Content, type Figure } from './figure.ts';
+import { madeOf, standsOf, standsSheet, standsTable } from './stands.ts';
+
+/** Twenty campaigns of each plan that the calculator opens with, on shelves of money. */
+export function twentyCampaigns({ data }: Content) {
+  const { result } = openingOf(data);
+  const { mixes, currency, budget, hours: given } = result;
+  const shelf = standsOf(
+    result,
+    'Twenty campaigns of each plan, each as likely as the next. Hollow ones lose money.',
+  );
+  const [first = '', ...others] = madeOf(shelf).map((made, at) => {
+    const name = mixes[at]?.name ?? '';
+    return at === 0 ? `${name} makes money in ${made} of 20 campaigns` : `${name} in ${made}`;
+  });
+  const sheet = standsSheet(shelf);
+  const time = given === null ? '' : ` and ${hours(given)}`;
+  return {
+    name: 'twenty-campaigns',
+    finding: [first, ...others].join(', '),
+    note: [
+      `A disc is one campaign. The plans that the calculator opens with, for ${price(budget, currency)}${time}. Computed from `,
+      { text: 'its defaults', href: '/guide/reference/' },
+      ': published figures where there are any, marked assumptions where there are none.',
+    ],
+    ...computed,
+    page: '/',
+    height: 520,
+    shelf,
+    blocks: [shelf],
+    width: 640,
+    table: standsTable(shelf, 'Twenty campaigns of each plan, as a table'),
+    sheet: {
+      columns: ['Plan', 'Creators', ...sheet.columns],
+      rows: mixes.map(({ name, partners }, at) => [name, partners, ...(sheet.rows[at] ?? [])]),
+    },
+  } as const satisfies Figure & Record<string, unknown>;
+}
