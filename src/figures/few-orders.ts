@@ -60,7 +60,7 @@ export function fewOrders(_: Content) {
     height: 600,
     shown,
     blocks: [{ kind: 'table', table: shown }],
-    width: 640,
+    width: 700,
     sheet: {
       columns: ['Orders seen', 'Clicks seen', 'True rate from (%)', 'True rate up to (%)'],
       rows: rates.map(({ orders, clicks, text }) => [orders, clicks, ...endsIn(text)]),

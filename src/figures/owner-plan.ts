@@ -27,6 +27,15 @@ const opens = {
   bags: 'Open the bag maker’s plans in the calculator',
 } as const satisfies Record<Owner, string>;
 
+/** Whose plans they are, for who sees the picture alone. */
+const who = {
+  plumber: 'A plumber',
+  candles: 'A candle shop',
+  'candle-sets': 'A candle shop with boxes of three',
+  pottery: 'A pottery',
+  bags: 'A bag maker',
+} as const satisfies Record<Owner, string>;
+
 /** Heights of pages that show them; those with more plans are taller. */
 const heights = {
   plumber: 1650,
@@ -64,7 +73,7 @@ export function ownerPlan<Name extends Owner>(owner: Name) {
       brief,
       note: [
         brief
-          ? `Now with an ${own.find((text) => text.startsWith('average')) ?? ''}; all else is as above.`
+          ? `Now with an ${own.find((text) => text.startsWith('average')) ?? ''}; all else is as with single candles.`
           : `The owner’s numbers: ${own.join(', ')}. All others are the calculator’s, for people who have heard of the shop a little. 8 campaigns in 10 fall inside each range; a single creator is shown for the campaigns in which they post.`,
       ],
       credit:
@@ -79,6 +88,7 @@ export function ownerPlan<Name extends Owner>(owner: Name) {
       plans,
       shelf,
       blocks: [
+        { kind: 'head', text: who[owner] },
         { kind: 'words', text: answer },
         { kind: 'table', table: plans },
         ...(brief ? [] : [shelf]),

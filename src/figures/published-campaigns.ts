@@ -80,12 +80,12 @@ export function publishedCampaigns({ data, sources }: Content) {
     name: 'published-campaigns',
     finding: 'One campaign beat our usual numbers by far, the other fell short of them',
     note: [
-      `The dot is the typical line, the bar runs from cold to proven, the upright line is what happened; from one grid line to the next is ten times as much. Average sales for each creator who posts, with ${whole(brandSizes.small)} and ${whole(brandSizes.big)} followers, as the study’s sales imply. The proven end is no check for the big creator: it was set to meet this study there. For the store we assumed 10,000 followers each. Open `,
-      { text: 'the brand’s two creators', href: `/calculator/#${encode(brandState)}` },
-      ' or ',
-      { text: 'one of the store’s', href: `/calculator/#${encode(storeState)}` },
-      ' in the calculator.',
+      `The dot is the typical line, the bar runs from cold to proven, the upright line is what happened; from one grid line to the next is ten times as much. Average sales for each creator who posts, with ${whole(brandSizes.small)} and ${whole(brandSizes.big)} followers, as the study’s sales imply. The proven end is no check for the big creator: it was set to meet this study there. For the store we assumed 10,000 followers each.`,
     ],
+    open: {
+      brand: `/calculator/#${encode(brandState)}`,
+      store: `/calculator/#${encode(storeState)}`,
+    },
     credit: `${brandCredits.map(({ name }) => name).join(', ')} and Lumio 2018; expected: ${computed.credit}`,
     sources: [...brandCredits, ...storeCredit(sources), ...computed.sources],
     page: '/guide/measuring/',

@@ -72,7 +72,7 @@ export function workedExample({ data }: Content) {
         ]),
       },
     ],
-    width: 1230,
+    width: 1360,
     table: {
       label: 'The example for three audiences, as a table',
       columns: ['Step', ...plans].map((title) => ({ title })),

@@ -32,14 +32,17 @@ export function titleLine(title: string, column: number): CellLine {
   return { text: title, size: 14, face: isSoft ? 'sans' : 'bold', isSoft };
 }
 
-/** Least and natural width of a column: its longest word, and its longest text on one line. */
+/** Widths of a column: its longest word on a line, its short texts, and its longest text. */
 interface Bounds {
   readonly least: number;
+  readonly short: number;
   readonly natural: number;
 }
 
 /** The least room that a scale takes. */
 const stripWidth = 200;
+/** Texts up to this width stay on one line before longer ones do. */
+const shortText = 190;
 
 /**
  * The widths of a table's columns, as browsers share out a width: each at least as wide as its longest
@@ -49,21 +52,27 @@ const stripWidth = 200;
 export function columnWidths(table: Table, width: number, setting: Setting): readonly number[] {
   const free = width - columnGap * (table.columns.length - 1);
   const bounds = table.columns.map((_, at) => boundsOf(table, at, setting));
-  const sum = (pick: (bounds: Bounds) => number): number =>
-    bounds.reduce((all, one) => all + pick(one), 0);
+  const sum = (pick: Choice): number => bounds.reduce((all, one) => all + pick(one), 0);
   const [least, natural] = [sum((one) => one.least), sum((one) => one.natural)];
   if (least > free) {
     throw new RangeError(`“${table.label}” needs ${Math.ceil(least - free)} more units of width`);
   }
   if (natural > free) {
-    const share = (free - least) / (natural - least);
-    return bounds.map((one) => one.least + share * (one.natural - one.least));
+    const [low, high] = sum((one) => one.short) > free ? lower : upper;
+    const share = (free - sum(low)) / (sum(high) - sum(low));
+    return bounds.map((one) => low(one) + share * (high(one) - low(one)));
   }
   const takes = table.columns.map((_, at) => hasStrips(table, at));
   const takers = takes.includes(true) ? takes : takes.map(() => true);
   const left = (free - natural) / takers.filter(Boolean).length;
   return bounds.map((one, at) => one.natural + (takers[at] ? left : 0));
 }
+
+type Choice = (bounds: Bounds) => number;
+
+/** Between which widths columns share out what there is: where little, and where much. */
+const lower: readonly [Choice, Choice] = [({ least }) => least, ({ short }) => short];
+const upper: readonly [Choice, Choice] = [({ short }) => short, ({ natural }) => natural];
 
 function boundsOf(table: Table, column: number, setting: Setting): Bounds {
   const rows = table.groups.flatMap(({ rows: all }) => all);
@@ -76,9 +85,10 @@ function boundsOf(table: Table, column: number, setting: Setting): Bounds {
   const words = lines.flatMap((line) => line.text.split(' ').map((word) => widthOf(word, line)));
   const least = Math.max(48, ...words) + 1;
   const natural = Math.max(least, ...lines.map((line) => widthOf(line.text, line) + 1));
-  return hasStrips(table, column)
-    ? { least: Math.max(least, stripWidth), natural: Math.max(natural, stripWidth) }
-    : { least, natural };
+  const short = Math.max(least, Math.min(natural, shortText));
+  if (!hasStrips(table, column)) return { least, short, natural };
+  const wide = Math.max(natural, stripWidth);
+  return { least: Math.max(least, stripWidth), short: wide, natural: wide };
 }
 
 function hasStrips({ groups }: Table, column: number): boolean {

@@ -11,7 +11,7 @@ import { beside, drawingOf, escaped, paragraph, type Part, type Place, placed } 
 const leading = 1.35;
 /** Space above and below what stands in a row. */
 const padding = 7;
-const discsHeight = 26;
+const discsHeight = 31;
 const ticksHeight = 18;
 const stripHeight = 14;
 
@@ -52,7 +52,7 @@ function headPart(columns: readonly Column[], places: readonly Place[], setting:
     columns.some(({ [name]: own }) => own !== undefined);
   const titled = columns.map(({ title, hue, discs }, at) => {
     const { x, y, width } = places[at] ?? { x: 0, y: 0, width: 0 };
-    const above = discs === undefined ? 0 : discsHeight;
+    const above = discsAbove({ discs });
     const set = (top: number): Part =>
       linesPart([titleLine(title, at)], { x, y: top + above, width }, hue, setting);
     const height = above + set(y).height;
@@ -89,11 +89,11 @@ function rowPart(
   setting: Setting,
 ): Part {
   const all = [head, ...cells].map(cellOf);
-  const sizes = all.map((cell) => linesIn(cell, sum)[0]?.size ?? 0);
-  const first = Math.max(...sizes);
+  const firsts = all.map((cell) => discsAbove(cell) + (linesIn(cell, sum)[0]?.size ?? 0));
+  const first = Math.max(...firsts);
   const parts = all.map((cell, at) => {
     const { y, ...rest } = places[at] ?? { x: 0, y: 0, width: 0 };
-    const down = padding + first - (sizes[at] ?? 0);
+    const down = padding + first - (firsts[at] ?? 0);
     const hue = cell.hue ?? (at === 0 ? undefined : columns[at]?.hue);
     const part = cellPart(cell, { ...rest, y: y + down }, { hue, isSum: sum }, setting);
     return { ...part, height: part.height + down + padding };
@@ -112,7 +112,7 @@ function cellPart(
   { hue, isSum }: { readonly hue: number | undefined; readonly isSum: boolean },
   setting: Setting,
 ): Part {
-  const above = cell.discs === undefined ? 0 : discsHeight;
+  const above = discsAbove(cell);
   const texts = { ...place, y: place.y + above };
   const lines = linesPart(linesIn(cell, isSum), texts, hue, setting);
   const height = above + lines.height;
@@ -142,11 +142,16 @@ function linesPart(
   return { svg, height: y - place.y };
 }
 
+/** Room for discs above a text. */
+function discsAbove({ discs }: { readonly discs?: number | undefined }): number {
+  return discs === undefined ? 0 : discsHeight;
+}
+
 /** Partners as discs; nothing where their number is not drawn. */
 function discsPart(count: number | undefined, place: Place, hue: number | undefined): string {
   if (count === undefined) return '';
   const discs = drawingOf({ component: Discs, props: { count } });
-  return placed(discs, { ...place, y: place.y - 5, width: discs.width }, hue ?? 0);
+  return placed(discs, { ...place, y: place.y - 1, width: discs.width }, hue ?? 0);
 }
 
 /** A strip, whose places are percents of its column, in units of the drawing. */
