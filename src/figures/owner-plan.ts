@@ -10,7 +10,7 @@ import {
   plainText,
   verdictOf,
 } from '#comparison';
-import { count, hours, money, of100, people, shareOf100, showField } from '#format';
+import { count, hours, money, of100, people, price, shareOf100, showField } from '#format';
 import { encode, type GroupKey, groupFields, shopFields, type ShopKey, type State } from '#share';
 import { deals } from '#words';
 import { computed, type Content, type Figure } from './figure.ts';
@@ -49,7 +49,7 @@ const heights = {
 export function ownerPlan<Name extends Owner>(owner: Name) {
   return ({ data }: Content) => {
     const { state, result } = ownerOf(owner, data);
-    const { mixes, currency } = result;
+    const { mixes, currency, budget, hours: given } = result;
     const names = mixes.map(({ name }) => name);
     const { headline, body } = verdictOf(result);
     /** A variant of the picture above it: the answer alone. */
@@ -88,7 +88,10 @@ export function ownerPlan<Name extends Owner>(owner: Name) {
       plans,
       shelf,
       blocks: [
-        { kind: 'head', text: who[owner] },
+        {
+          kind: 'head',
+          text: `${who[owner]}, ${price(budget, currency)} and ${hours(given ?? 0)}`,
+        },
         { kind: 'words', text: answer },
         { kind: 'table', table: plans },
         ...(brief ? [] : [shelf]),

@@ -1,5 +1,5 @@
 import { openingOf } from '#comparison';
-import { hours, price } from '#format';
+import { count, hours, price } from '#format';
 import { computed, type Content, type Figure } from './figure.ts';
 import { madeOf, standsOf, standsSheet, standsTable } from './stands.ts';
 
@@ -16,12 +16,15 @@ export function twentyCampaigns({ data }: Content) {
     return at === 0 ? `${name} makes money in ${made} of 20 campaigns` : `${name} in ${made}`;
   });
   const sheet = standsSheet(shelf);
+  const who = mixes.map(({ name, partners }) =>
+    partners === 1 ? `${name}, 1 creator` : `${name}, ${count(partners)} creators`,
+  );
   const time = given === null ? '' : ` and ${hours(given)}`;
   return {
     name: 'twenty-campaigns',
     finding: [first, ...others].join(', '),
     note: [
-      `A disc is one campaign. The plans that the calculator opens with, for ${price(budget, currency)}${time}. Computed from `,
+      `A disc is one campaign. The plans that the calculator opens with, for ${price(budget, currency)}${time}: ${who.join('; ')}. Computed from `,
       { text: 'its defaults', href: '/guide/reference/' },
       ': published figures where there are any, marked assumptions where there are none.',
     ],

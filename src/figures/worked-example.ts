@@ -65,10 +65,10 @@ export function workedExample({ data }: Content) {
     blocks: [
       {
         kind: 'beside',
-        columns: examples.map(({ label, columns, verdict }) => [
+        columns: examples.map(({ label, columns, headline }) => [
           { kind: 'head', text: label },
           { kind: 'table', table: { label, columns: planColumns, groups: groupsOf(columns) } },
-          { kind: 'words', text: verdict },
+          { kind: 'words', text: headline },
         ]),
       },
     ],
@@ -116,6 +116,8 @@ export interface Example {
   readonly label: string;
   /** What the calculator advises. */
   readonly verdict: string;
+  /** The first sentence of it. */
+  readonly headline: string;
   /** Twenty campaigns of each mix, for the shelves of money. */
   readonly shelf: readonly ShelfRow[];
   /** Address of the same comparison in the calculator. */
@@ -128,13 +130,13 @@ export interface Example {
 
 function exampleFor({ warmth, label }: (typeof audiences)[number], data: Content['data']): Example {
   const { state, result } = exampleOf(data, warmth);
+  const verdict = verdictOf(result);
+  const names = result.mixes.map(({ name }) => name);
   return {
     warmth,
     label,
-    verdict: plainText(
-      verdictText(verdictOf(result)),
-      result.mixes.map(({ name }) => name),
-    ),
+    verdict: plainText(verdictText(verdict), names),
+    headline: plainText(verdict.headline, names),
     shelf: standsOf(result, '').rows,
     href: `/calculator/#${encode(state)}`,
     columns: result.mixes.map((mix, place) => columnOf(mix, placeOf(place, data))),

@@ -46,7 +46,7 @@ export function tablePart(table: Table, place: Place, setting: Setting): Part {
   return { svg: parts.join(''), height: y - place.y };
 }
 
-/** The titles of the columns, on one lowest line, with their discs above and their scales below. */
+/** The titles of the columns on one lowest line, discs on one above, scales on one below. */
 function headPart(columns: readonly Column[], places: readonly Place[], setting: Setting): Part {
   const has = (name: 'discs' | 'ticks'): boolean =>
     columns.some(({ [name]: own }) => own !== undefined);
@@ -54,14 +54,12 @@ function headPart(columns: readonly Column[], places: readonly Place[], setting:
     const { x, y, width } = places[at] ?? { x: 0, y: 0, width: 0 };
     const above = discsAbove({ discs });
     const set = (top: number): Part =>
-      linesPart([titleLine(title, at)], { x, y: top + above, width }, hue, setting);
-    const height = above + set(y).height;
-    return {
-      height,
-      at: (top: number) => discsPart(discs, { x, y: top, width }, hue) + set(top).svg,
-    };
+      linesPart([titleLine(title, at)], { x, y: top, width }, hue, setting);
+    const height = set(y).height;
+    const drawn = discsPart(discs, { x, y, width }, hue);
+    return { height, room: above + height, at: (top: number) => drawn + set(top).svg };
   });
-  const height = Math.max(...titled.map((title) => title.height));
+  const height = Math.max(...titled.map(({ room }) => room));
   const below = has('ticks') ? ticksHeight : 0;
   const parts = titled.map((title, at) => {
     const { y, ...rest } = places[at] ?? { x: 0, y: 0, width: 0 };
