@@ -28,7 +28,7 @@ const opens = {
 } as const satisfies Record<Owner, string>;
 
 /** Whose plans they are, for who sees the picture alone. */
-const who = {
+const owners = {
   plumber: 'A plumber',
   candles: 'A candle shop',
   'candle-sets': 'A candle shop with boxes of three',
@@ -66,9 +66,11 @@ export function ownerPlan<Name extends Owner>(owner: Name) {
     );
     const stood = brief ? { columns: [], rows: [] } : standsSheet(shelf);
     const answer = plainText(body, names);
+    const who = `${owners[owner]}, ${price(budget, currency)} and ${hours(given ?? 0)}`;
     return {
       name: `owner-${owner}`,
       finding: `The calculator says: ${plainText(headline, names)}`,
+      who,
       answer,
       brief,
       note: [
@@ -88,10 +90,7 @@ export function ownerPlan<Name extends Owner>(owner: Name) {
       plans,
       shelf,
       blocks: [
-        {
-          kind: 'head',
-          text: `${who[owner]}, ${price(budget, currency)} and ${hours(given ?? 0)}`,
-        },
+        { kind: 'head', text: who },
         { kind: 'words', text: answer },
         { kind: 'table', table: plans },
         ...(brief ? [] : [shelf]),
