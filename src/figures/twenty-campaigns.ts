@@ -24,9 +24,7 @@ export function twentyCampaigns({ data }: Content) {
     name: 'twenty-campaigns',
     finding: [first, ...others].join(', '),
     note: [
-      `A disc is one campaign. The plans that the calculator opens with, for ${price(budget, currency)}${time}: ${who.join('; ')}. Computed from `,
-      { text: 'its defaults', href: '/guide/reference/' },
-      ': published figures where there are any, marked assumptions where there are none.',
+      `A disc is one campaign. The plans that the calculator opens with, for ${price(budget, currency)}${time}: ${who.join('; ')}.`,
     ],
     ...computed,
     page: '/',

@@ -68,7 +68,7 @@ export function workedExample({ data }: Content) {
         columns: examples.map(({ label, columns, headline }) => [
           { kind: 'head', text: label },
           { kind: 'table', table: { label, columns: planColumns, groups: groupsOf(columns) } },
-          { kind: 'words', text: headline },
+          { kind: 'words', text: `The calculator says: ${headline}` },
         ]),
       },
     ],
