@@ -173,6 +173,21 @@ function wordsOf(figure: Locator): Promise<string> {
   });
 }
 
+describe('the list of pictures on the page of data', () => {
+  it('names every figure, leads to where it stands, and to each of its files', async () => {
+    const { page } = await open({ name: all[0]!.name, page: '/data/' });
+    const links = await page
+      .locator('#pictures ~ ul a')
+      .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+    for (const { name, page: path } of all) {
+      const files = ['svg', 'png', 'csv'].map((kind) => `/figures/${name}.${kind}`);
+      expect(links).toEqual(expect.arrayContaining([`${path}#figure-${name}`, ...files]));
+    }
+    const names = await page.locator('#pictures ~ ul .finding').allInnerTexts();
+    expect(new Set(names).size).toBe(all.length);
+  });
+});
+
 describe('the CSV file of every figure', () => {
   it.each(byName)('%s has rows as long as its titles, one value a cell', (name) => {
     const [titles = [], ...rows] = csvRows(name);
