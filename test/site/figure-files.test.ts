@@ -22,6 +22,8 @@ const published = {
   site: new URL(process.env['SITE_URL'] ?? 'https://partner-mix.example'),
 };
 
+const faces = readFaces(new URL('../../', import.meta.url), '†');
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -64,6 +66,14 @@ describe('the drawing of a figure', () => {
       expect(about).toContain(`CC BY 4.0. ${published.site.origin}${figure.page}#figure-${name}`);
     },
   );
+
+  it.each(byName)('%s spells its finding, source, date, license and address', (name, figure) => {
+    const text = textsOf(`${read(`${name}.svg`)}`, faces).join(' ');
+    expect(text).toContain(figure.finding);
+    expect(text).toContain(`Source: ${figure.credit}. `);
+    expect(text).toContain('Data of December 2026. Partner Mix, CC BY 4.0.');
+    expect(text).toContain(`${published.site.origin}${figure.page}#figure-${name}`);
+  });
 
   it.each(byName)('%s is the same whenever it is made, as is its PNG', async (name, figure) => {
     expect(svgOf(figure, published)).toBe(`${read(`${name}.svg`)}`);
@@ -144,8 +154,6 @@ function wordsOf(block: Block): readonly string[] {
 }
 
 describe('the drawing of a figure of texts and tables', () => {
-  const faces = readFaces(new URL('../../', import.meta.url), '†');
-
   it.each(typeset)(
     '%s has its letters apart from each other and within its margins',
     async (name) => {
@@ -155,14 +163,6 @@ describe('the drawing of a figure of texts and tables', () => {
       await page.close();
     },
   );
-
-  it.each(typeset)('%s spells its finding, source, date, license and address', (name, figure) => {
-    const text = textsOf(`${read(`${name}.svg`)}`, faces).join(' ');
-    expect(text).toContain(figure.finding);
-    expect(text).toContain(`Source: ${figure.credit}. `);
-    expect(text).toContain('Data of December 2026. Partner Mix, CC BY 4.0.');
-    expect(text).toContain(`${published.site.origin}${figure.page}#figure-${name}`);
-  });
 
   it.each(typeset)('%s shows the numbers of its CSV file, and no others', (name, figure) => {
     const said = wordsAround(figure);
