@@ -33,7 +33,7 @@ describe('columnWidths', () => {
 
   test('never breaks a word', () => {
     const word = 'influencermarketingplatform';
-    const [, people = 0] = columnWidths(table([`${word} ${long}`, '1']), 320, setting);
+    const [, people = 0] = columnWidths(table([`${word} ${long}`, '1']), 310, setting);
     expect(people).toBeGreaterThan(widthOf(word));
   });
 
