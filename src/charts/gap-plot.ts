@@ -109,7 +109,17 @@ export function gapPlotLayout(
     return { title, titleY, marks: rows };
   });
   return {
-    ...{ name, width, height: y + 4, same: x(1), names: look.names, left, right, top, groups: laid },
+    ...{
+      name,
+      width,
+      height: y + 4,
+      same: x(1),
+      names: look.names,
+      left,
+      right,
+      top,
+      groups: laid,
+    },
     ticks: ratios
       .map(([ratio, text]) => ticksOf([x(ratio)], Number, () => text, [0, width]))
       .flat(),

@@ -1,7 +1,7 @@
 import type { Strip, StripTick } from './strip.ts';
 
-/** Hue of a column or a cell: 0 neutral, 1 small, 2 big, as in the stylesheet. */
-export type Hue = 0 | 1 | 2;
+/** Hue of a column or a cell: 0 neutral, 1 small, 2 big, 3 and more further plans, as in the stylesheet. */
+export type Hue = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 /** A cell in words. */
 export interface Cell {
@@ -15,6 +15,8 @@ export interface Cell {
   readonly strip?: Strip;
   /** Where it differs from its column's. */
   readonly hue?: Hue;
+  /** Number of partners, drawn as discs of one total area above the text. */
+  readonly discs?: number;
 }
 
 /** The head of a column. */

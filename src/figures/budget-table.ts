@@ -2,6 +2,7 @@ import { type Bought, budgetOf, smallFee } from '#comparison';
 import { count, hours, money, people } from '#format';
 import { encode } from '#share';
 import { computed, type Content, type Figure } from './figure.ts';
+import { planTable } from './plan-table.ts';
 import { numberIn } from './printed.ts';
 
 const ways = ['Product only', `Product plus $${smallFee}`, 'One fee for a bigger account'] as const;
@@ -16,6 +17,14 @@ export function budgetTable({ data }: Content) {
     stuck && toGive !== null
       ? `From ${money(stuck.budget)} on, gifts are held back by ${hours(toGive)} of your time, not by money. `
       : '';
+  const plans = planTable(
+    'What each budget buys',
+    ['Budget', ...ways],
+    budgets.map(({ budget, state, ways: bought }) => ({
+      head: { text: money(budget), href: `/calculator/#${encode(state)}` },
+      cells: bought.map(cellOf),
+    })),
+  );
   return {
     name: 'budget-table',
     finding: 'What each budget buys: the same money as gifts, as small fees, or as one fee',
@@ -25,14 +34,9 @@ export function budgetTable({ data }: Content) {
     ...computed,
     page: '/guide/budget-plans/',
     height: 1100,
-    plans: {
-      label: 'What each budget buys',
-      columns: ['Budget', ...ways],
-      rows: budgets.map(({ budget, state, ways: bought }) => ({
-        ...{ head: money(budget), href: `/calculator/#${encode(state)}` },
-        cells: bought.map(cellOf),
-      })),
-    },
+    plans,
+    blocks: [{ kind: 'table', table: plans }],
+    width: 860,
     sheet: {
       columns: [
         ...['Budget (US$)', 'Way', 'Creators', 'Followers of each', 'Messages to write'],

@@ -23,7 +23,7 @@ export function addressOf({ page, name, places }: Named & { page: string }, site
 /** What tells where a figure and its files stand. */
 type Named = Pick<Figure, 'name' | 'places'>;
 
-/** The kinds of files of a figure, and what each is for; figures that are not drawn have the last alone. */
+/** The kinds of files of a figure, and what each is for. */
 export const fileKinds = [
   { kind: 'svg', about: 'a drawing that stays sharp at any size' },
   { kind: 'png', about: 'a picture for slides and posts' },

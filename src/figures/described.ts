@@ -7,7 +7,7 @@ import { fewOrders } from './few-orders.ts';
 import type { Content, Figure } from './figure.ts';
 import { funnelSteps } from './funnel-steps.ts';
 import { gapFigure } from './gap-figure.ts';
-import { type FigureName, figureNames } from './names.ts';
+import type { FigureName } from './names.ts';
 import { ownerPlan } from './owner-plan.ts';
 import { planSheet } from './plan-sheet.ts';
 import { priceRanges } from './price-ranges.ts';
@@ -17,6 +17,7 @@ import { reachBySize } from './reach-by-size.ts';
 import { reachYearsFigure } from './reach-years.ts';
 import { salesGap } from './sales-gap.ts';
 import { tenOrOneFigure } from './ten-or-one.ts';
+import { twentyCampaigns } from './twenty-campaigns.ts';
 import { whoSees } from './who-sees.ts';
 import { workedExample } from './worked-example.ts';
 
@@ -42,6 +43,7 @@ export const figures = {
   'reach-years': reachYearsFigure,
   'sales-gap': salesGap,
   'ten-or-one': tenOrOneFigure,
+  'twenty-campaigns': twentyCampaigns,
   'who-sees': whoSees,
   'worked-example': workedExample,
 } as const satisfies Record<FigureName, (content: Content) => Figure>;
@@ -63,12 +65,4 @@ export async function described<Name extends FigureName>(
 /** A view of the engagement chart as a figure, from the newest data set. */
 export async function describedView(plan: ViewPlan): Promise<ReturnType<typeof viewFigure>> {
   return viewFigure(plan, await content());
-}
-
-/** Names of the figures that are drawn, and so have files that show them. */
-export async function drawnNames(): Promise<readonly FigureName[]> {
-  const isDrawn = await Promise.all(
-    figureNames.map(async (name) => ((await described(name)) as Figure).panels !== undefined),
-  );
-  return figureNames.filter((_, at) => isDrawn[at]);
 }

@@ -1,3 +1,4 @@
+import type { Table } from '#charts/table.ts';
 import { stripScale, stripTicks } from '#charts/strip.ts';
 import { rateAfter } from '#comparison';
 import { count, percent, range } from '#format';
@@ -36,6 +37,11 @@ export function fewOrders(_: Content) {
     } as const;
     return { head: `${count(orders)} of ${count(clicks)}`, cells: [{ text, strip }] };
   });
+  const shown = {
+    label: 'Orders, clicks and the true rate',
+    columns,
+    groups: [{ rows }],
+  } satisfies Table;
   return {
     name: 'few-orders',
     finding: 'Three orders from 100 clicks could be a poor rate or a good one',
@@ -52,7 +58,9 @@ export function fewOrders(_: Content) {
     ],
     page: '/guide/measuring/',
     height: 600,
-    shown: { label: 'Orders, clicks and the true rate', columns, groups: [{ rows }] },
+    shown,
+    blocks: [{ kind: 'table', table: shown }],
+    width: 700,
     sheet: {
       columns: ['Orders seen', 'Clicks seen', 'True rate from (%)', 'True rate up to (%)'],
       rows: rates.map(({ orders, clicks, text }) => [orders, clicks, ...endsIn(text)]),

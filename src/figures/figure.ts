@@ -1,4 +1,5 @@
 import type { CsvCell } from '#charts/csv.ts';
+import type { ShelfRow } from '#charts/shelf.ts';
 import type { Table } from '#charts/table.ts';
 import type { Benchmarks, Row } from '#data/benchmark-schema.ts';
 import type { Source } from '#data/schemas.ts';
@@ -54,8 +55,42 @@ interface Places {
   readonly frame: string;
 }
 
+/** A part of what the files of a figure show where it is set in texts and tables. */
+export type Block =
+  | { readonly kind: 'head' | 'words'; readonly text: string }
+  | { readonly kind: 'table'; readonly table: Table }
+  | {
+      readonly kind: 'shelf';
+      readonly title: string;
+      readonly rows: readonly ShelfRow[];
+      /** ISO 4217 code of its money. */
+      readonly currency: string;
+    }
+  /** Columns of equal width, each of blocks one below the other. */
+  | { readonly kind: 'beside'; readonly columns: readonly (readonly Block[])[] };
+
 /** Everything that is said of a figure, on its page and in its files. */
-export interface Figure {
+export type Figure = Said & (Drawn | Typeset);
+
+/** A figure that charts draw. */
+interface Drawn {
+  /** Its drawings, side by side. */
+  readonly panels: readonly Panel[];
+  readonly blocks?: undefined;
+  readonly width?: undefined;
+}
+
+/** A figure that is set in texts and tables; so are its files. */
+interface Typeset {
+  readonly panels?: undefined;
+  /** What the files show, one below the other. */
+  readonly blocks: readonly Block[];
+  /** How wide they show it, in units of the drawing: its texts are 13 to 15 high. */
+  readonly width: number;
+}
+
+/** What is said of every figure. */
+interface Said {
   /** One of the list, or a view of the chart, which has places of its own. */
   readonly name: FigureName | `chart-${string}`;
   readonly places?: Places;
@@ -73,8 +108,6 @@ export interface Figure {
   /** Its numbers as a table; left out where the figure is a table. */
   readonly table?: Table;
   readonly sheet: Sheet;
-  /** Its drawings, side by side; left out where it is set as text and tables alone. */
-  readonly panels?: readonly Panel[];
 }
 
 /** The sources of rows, each once, in their order; what a source counted is said of its first row. */

@@ -20,19 +20,17 @@ const drawings = new Map<string, string>();
 /**
  * A figure as the text of an SVG file that looks the same in every program. Equal figures give equal
  * bytes.
- * @throws RangeError for a figure without a drawing
  */
 export function svgOf(figure: Figure, { compiled, site }: Published): string {
-  const { panels, name } = figure;
+  const { name } = figure;
   const before = drawings.get(name);
   if (before !== undefined) return before;
-  if (!panels) throw new RangeError(`the figure “${name}” has no drawing`);
   const { rules, values, setting } = means();
   const last = [
     `Data of ${monthOf(compiled)}. Partner Mix, ${license.name}.`,
     addressOf(figure, site),
   ];
-  const svg = composed({ ...figure, panels }, { source: figure.credit, last }, { rules, setting });
+  const svg = composed(figure, { source: figure.credit, last }, { rules, setting });
   const drawing = resolved(svg, { values, setting });
   drawings.set(name, drawing);
   return drawing;

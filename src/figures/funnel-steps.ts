@@ -1,3 +1,4 @@
+import type { Table } from '#charts/table.ts';
 import { stripScale, stripTicks } from '#charts/strip.ts';
 import { billText, exampleOf, figureOf, figureRange } from '#comparison';
 import type { Measure } from '#engine';
@@ -75,6 +76,11 @@ export function funnelSteps({ data }: Content) {
       ticks,
     })),
   ];
+  const shown = {
+    label: 'Ten small and one big, step by step',
+    columns,
+    groups: [{ rows }],
+  } satisfies Table;
   return {
     name: 'funnel-steps',
     finding:
@@ -85,7 +91,9 @@ export function funnelSteps({ data }: Content) {
     ...computed,
     page: '/guide/evidence/',
     height: 1000,
-    shown: { label: 'Ten small and one big, step by step', columns, groups: [{ rows }] },
+    shown,
+    blocks: [{ kind: 'table', table: shown }],
+    width: 860,
     sheet: {
       columns: [
         ...['Step', 'Unit'],

@@ -20,6 +20,7 @@ export const figureNames = [
   'reach-years',
   'sales-gap',
   'ten-or-one',
+  'twenty-campaigns',
   'who-sees',
   'worked-example',
 ] as const;

@@ -1,4 +1,4 @@
-import type { Table } from '#charts/table.ts';
+import type { Hue } from '#charts/table.ts';
 import {
   askedFor,
   billText,
@@ -10,11 +10,13 @@ import {
   plainText,
   verdictOf,
 } from '#comparison';
-import { count, hours, money, of100, people, shareOf100, showField } from '#format';
+import { count, hours, money, of100, people, price, shareOf100, showField } from '#format';
 import { encode, type GroupKey, groupFields, shopFields, type ShopKey, type State } from '#share';
 import { deals } from '#words';
 import { computed, type Content, type Figure } from './figure.ts';
+import { type PlanRow, planTable } from './plan-table.ts';
 import { endsIn, numberIn, oneOrEnds } from './printed.ts';
+import { standsOf, standsSheet } from './stands.ts';
 
 /** What the link to the calculator is called. */
 const opens = {
@@ -23,6 +25,15 @@ const opens = {
   'candle-sets': 'Open the same shop with boxes in the calculator',
   pottery: 'Open the pottery’s plans in the calculator',
   bags: 'Open the bag maker’s plans in the calculator',
+} as const satisfies Record<Owner, string>;
+
+/** Whose plans they are, for who sees the picture alone. */
+const owners = {
+  plumber: 'A plumber',
+  candles: 'A candle shop',
+  'candle-sets': 'A candle shop with boxes of three',
+  pottery: 'A pottery',
+  bags: 'A bag maker',
 } as const satisfies Record<Owner, string>;
 
 /** Heights of pages that show them; those with more plans are taller. */
@@ -38,29 +49,33 @@ const heights = {
 export function ownerPlan<Name extends Owner>(owner: Name) {
   return ({ data }: Content) => {
     const { state, result } = ownerOf(owner, data);
-    const { mixes, currency } = result;
+    const { mixes, currency, budget, hours: given } = result;
     const names = mixes.map(({ name }) => name);
     const { headline, body } = verdictOf(result);
     /** A variant of the picture above it: the answer alone. */
     const brief = owner === 'candle-sets';
     const own = ownNumbers(state, currency);
-    const columns = [
-      'Plan',
-      'Creators',
-      'Cash and hours',
-      'People who see it',
-      'Orders',
-      'Makes money',
-    ];
-    const rows = mixes.map((mix, at) => rowOf(mix, { state, at, data, currency }));
+    const plans = planTable(
+      'The plans, and what may come of them',
+      ['Plan', 'Creators', 'Cash and hours', 'People who see it', 'Orders', 'Makes money'],
+      mixes.map((mix, at) => rowOf(mix, { state, at, data, currency })),
+    );
+    const shelf = standsOf(
+      result,
+      'Twenty campaigns of each plan, each as likely as the next. Hollow ones lose money.',
+    );
+    const stood = brief ? { columns: [], rows: [] } : standsSheet(shelf);
+    const answer = plainText(body, names);
+    const who = `${owners[owner]}, ${price(budget, currency)} and ${hours(given ?? 0)}`;
     return {
       name: `owner-${owner}`,
       finding: `The calculator says: ${plainText(headline, names)}`,
-      answer: plainText(body, names),
+      who,
+      answer,
       brief,
       note: [
         brief
-          ? `Now with an ${own.find((text) => text.startsWith('average')) ?? ''}; all else is as above.`
+          ? `Now with an ${own.find((text) => text.startsWith('average')) ?? ''}; all else is as with single candles.`
           : `The owner’s numbers: ${own.join(', ')}. All others are the calculator’s, for people who have heard of the shop a little. 8 campaigns in 10 fall inside each range; a single creator is shown for the campaigns in which they post.`,
       ],
       credit:
@@ -72,23 +87,28 @@ export function ownerPlan<Name extends Owner>(owner: Name) {
       page: '/guide/budget-plans/',
       height: heights[owner],
       open: { text: opens[owner], href: `/calculator/#${encode(state)}` },
-      plans: { label: 'The plans, and what may come of them', columns, rows },
-      shelf: {
-        currency,
-        rows: mixes.map(({ name, dots, profitable, even }, index) => ({
-          ...{ label: name, index, values: dots, profitable, even },
-        })),
-      },
+      plans,
+      shelf,
+      blocks: [
+        { kind: 'head', text: who },
+        { kind: 'words', text: answer },
+        { kind: 'table', table: plans },
+        ...(brief ? [] : [shelf]),
+      ],
+      width: 920,
       sheet: {
         columns: [
           ...['Plan', 'Creators', 'Followers of each', 'Messages to write', `Cash (${currency})`],
           ...['Your hours', 'People who see it', 'See it from', 'See it up to'],
           ...['Orders, middle', 'Orders from', 'Orders up to', 'Makes money, of 100 campaigns'],
-          `Average profit (${currency})`,
+          ...[`Average profit (${currency})`, ...stood.columns],
         ],
-        rows: mixes.map((mix, at) => sheetRowOf(mix, { state, at, data, currency })),
+        rows: mixes.map((mix, at) => [
+          ...sheetRowOf(mix, { state, at, data, currency }),
+          ...(stood.rows[at] ?? []),
+        ]),
       },
-      ...(brief && { table: tableOf(columns, rows) }),
+      ...(brief && { table: plans }),
     } as const satisfies Figure & Record<string, unknown>;
   };
 }
@@ -118,15 +138,19 @@ function askedOf({ name, partners }: MixResult, { state, at, data }: Place) {
   return { group, asked: forYes === null ? null : people(Math.round(forYes * partners)) };
 }
 
-function rowOf(mix: MixResult, place: Place) {
+function rowOf(mix: MixResult, place: Place): PlanRow {
   const { partners, hours: given, bill, shown, profitable, spread, mostOrders } = mix;
   const { at, currency } = place;
   const { group, asked } = askedOf(mix, place);
   const orders = figureOf('orders', shown.orders, currency, mostOrders);
   const reach = figureOf('uniqueReach', shown.uniqueReach, currency);
   return {
-    ...{ head: mix.name, hue: at + 1, discs: partners },
-    note: `${count(group.followers)} followers, ${deals[group.deal].short}`,
+    head: {
+      text: mix.name,
+      note: `${count(group.followers)} followers, ${deals[group.deal].short}`,
+      hue: (at + 1) as Hue,
+      discs: partners,
+    },
     cells: [
       { text: count(partners), note: asked === null ? 'nobody agrees' : `write to ${asked}` },
       { text: billText(bill, currency), note: hours(given) },
@@ -153,14 +177,4 @@ function sheetRowOf(mix: MixResult, place: Place): Figure['sheet']['rows'][numbe
     ...endsIn(figureRange('orders', shown.orders, currency)),
     ...[shareOf100(profitable).of100, numberIn(money(spread.profit.mean, currency))],
   ];
-}
-
-function tableOf(columns: readonly string[], rows: readonly ReturnType<typeof rowOf>[]): Table {
-  return {
-    label: 'The plans, and what may come of them',
-    columns: columns.map((title) => ({ title })),
-    groups: [
-      { rows: rows.map(({ head, note, cells }) => ({ head: { text: head, note }, cells })) },
-    ],
-  };
 }

@@ -1,3 +1,4 @@
+import type { Table } from '#charts/table.ts';
 import { billText, exampleOf, figureRange } from '#comparison';
 import { count } from '#format';
 import { computed, type Content, type Figure } from './figure.ts';
@@ -19,6 +20,11 @@ export function planSheet({ data }: Content) {
   ] as const;
   const rows = planned.map(([text, note, plan]) => ({ head: { text, note }, cells: [plan, ''] }));
   const columns = ['Count, and where you read it', 'Plan', 'Yours'];
+  const shown = {
+    label: 'Plan and result, as a table',
+    columns: columns.map((title) => ({ title })),
+    groups: [{ rows }],
+  } satisfies Table;
   return {
     name: 'plan-sheet',
     finding: 'The plan for ten small partners, and room for what happens',
@@ -28,11 +34,9 @@ export function planSheet({ data }: Content) {
     ...computed,
     page: '/guide/measuring/',
     height: 650,
-    shown: {
-      label: 'Plan and result, as a table',
-      columns: columns.map((title) => ({ title })),
-      groups: [{ rows }],
-    },
+    shown,
+    blocks: [{ kind: 'table', table: shown }],
+    width: 680,
     sheet: {
       columns: ['Count', 'Where you read it', 'Unit', 'Plan', 'Plan from', 'Plan up to', 'Yours'],
       rows: planned.map(([text, note, plan, unit]) => [text, note, unit, ...oneOrEnds(plan), null]),

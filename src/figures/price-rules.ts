@@ -1,3 +1,4 @@
+import type { Table } from '#charts/table.ts';
 import type { Benchmarks, Row } from '#data/benchmark-schema.ts';
 import { price, range } from '#format';
 import { type Content, creditsOf, datedName, type Figure, inRow } from './figure.ts';
@@ -25,6 +26,21 @@ export function priceRulesFigure({ data, sources }: Content) {
   const rules = priceRules(data);
   const rows = rules.map(({ row }) => row);
   const credits = creditsOf(rows, sources);
+  const shown = {
+    label: 'Rules for a price',
+    columns: ['Paid for', 'US dollars', 'Whose rule'].map((title) => ({ title })),
+    groups: [
+      {
+        rows: rules.map(({ what, text, row: { source, year } }) => {
+          const { publisher, url } = sources.get(source) ?? {};
+          return {
+            head: what,
+            cells: [text, { text: datedName(publisher ?? source, year), href: url }],
+          };
+        }),
+      },
+    ],
+  } satisfies Table;
   return {
     name: 'price-rules',
     finding: 'Other rules go by followers, reactions or views instead of a list of sizes.',
@@ -43,12 +59,9 @@ export function priceRulesFigure({ data, sources }: Content) {
         ...[sources.get(row.source)?.publisher ?? row.source, row.year],
       ]),
     },
-    rules: rules.map(({ what, text, row: { source, year } }) => ({
-      what,
-      text,
-      who: datedName(sources.get(source)?.publisher ?? source, year),
-      url: sources.get(source)?.url,
-    })),
+    shown,
+    blocks: [{ kind: 'table', table: shown }],
+    width: 760,
   } as const satisfies Figure & Record<string, unknown>;
 }
 

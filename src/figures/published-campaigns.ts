@@ -1,3 +1,4 @@
+import type { Table } from '#charts/table.ts';
 import { stripScale } from '#charts/strip.ts';
 import {
   brandSales,
@@ -70,25 +71,28 @@ export function publishedCampaigns({ data, sources }: Content) {
   }));
   const columns = ['Whose creators', 'What came back', 'What our typical line expects'];
   const brandCredits = creditsOf(Object.values(brandRows), sources);
+  const shown = {
+    label: 'Two published campaigns and what the model expects',
+    columns: columns.map((title) => ({ title })),
+    groups: [{ rows }],
+  } satisfies Table;
   return {
     name: 'published-campaigns',
     finding: 'One campaign beat our usual numbers by far, the other fell short of them',
     note: [
-      `The dot is the typical line, the bar runs from cold to proven, the upright line is what happened; from one grid line to the next is ten times as much. Average sales for each creator who posts, with ${whole(brandSizes.small)} and ${whole(brandSizes.big)} followers, as the study’s sales imply. The proven end is no check for the big creator: it was set to meet this study there. For the store we assumed 10,000 followers each. Open `,
-      { text: 'the brand’s two creators', href: `/calculator/#${encode(brandState)}` },
-      ' or ',
-      { text: 'one of the store’s', href: `/calculator/#${encode(storeState)}` },
-      ' in the calculator.',
+      `The dot is the typical line, the bar runs from cold to proven, the upright line is what happened; from one grid line to the next is ten times as much. Average sales for each creator who posts, with ${whole(brandSizes.small)} and ${whole(brandSizes.big)} followers, as the study’s sales imply. The proven end is no check for the big creator: it was set to meet this study there. For the store we assumed 10,000 followers each.`,
     ],
+    open: {
+      brand: `/calculator/#${encode(brandState)}`,
+      store: `/calculator/#${encode(storeState)}`,
+    },
     credit: `${brandCredits.map(({ name }) => name).join(', ')} and Lumio 2018; expected: ${computed.credit}`,
     sources: [...brandCredits, ...storeCredit(sources), ...computed.sources],
     page: '/guide/measuring/',
     height: 700,
-    shown: {
-      label: 'Two published campaigns and what the model expects',
-      columns: columns.map((title) => ({ title })),
-      groups: [{ rows }],
-    },
+    shown,
+    blocks: [{ kind: 'table', table: shown }],
+    width: 860,
     sheet: {
       columns: [
         ...['Whose creators', 'Unit', 'What came back', 'Remark'],

@@ -1,3 +1,4 @@
+import type { Table } from '#charts/table.ts';
 import { stripScale, stripTicks } from '#charts/strip.ts';
 import { storySales } from '#comparison';
 import { rowOf, valueOf } from '#data/rows.ts';
@@ -51,6 +52,11 @@ export function salesGap({ data, sources }: Content) {
   ];
   const [small = '', big = ''] = studied.map((value, i) => roughly(value / (typical[i] ?? 1)));
   const study = creditsOf(studyRows, sources);
+  const shown = {
+    label: 'Sales after one story, two ways',
+    columns,
+    groups: [{ rows }],
+  } satisfies Table;
   return {
     name: 'sales-gap',
     finding: `A study of purchases finds ${small} times the sales that clicks explain for the small account, ${big} times for the big one`,
@@ -61,7 +67,9 @@ export function salesGap({ data, sources }: Content) {
     sources: [...study, ...computed.sources],
     page: '/guide/evidence/',
     height: 650,
-    shown: { label: 'Sales after one story, two ways', columns, groups: [{ rows }] },
+    shown,
+    blocks: [{ kind: 'table', table: shown }],
+    width: 760,
     sheet: {
       columns: [
         ...['Sales after one story', 'Currency'],

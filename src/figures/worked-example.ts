@@ -1,5 +1,5 @@
 import type { ShelfRow } from '#charts/shelf.ts';
-import type { Cell } from '#charts/table.ts';
+import type { Cell, Table } from '#charts/table.ts';
 import {
   billText,
   exampleOf,
@@ -20,6 +20,7 @@ import { encode, tenOrOne } from '#share';
 import type { Warmth } from '#words';
 import { computed, type Content, type Figure } from './figure.ts';
 import { endsIn, numberIn, oneOrEnds } from './printed.ts';
+import { standsOf } from './stands.ts';
 
 const { currency } = tenOrOne;
 
@@ -41,6 +42,12 @@ const steps = [
   'Profit',
 ] as const;
 const plans = ['Ten small, for product', 'One big, for a fee'] as const;
+/** The columns of the example: its steps, then the plans. */
+const planColumns: Table['columns'] = [
+  { title: 'Step' },
+  { title: plans[0], hue: 1, discs: 10 },
+  { title: plans[1], hue: 2, discs: 1 },
+];
 
 /** The example of the guide, step by step, for three audiences. */
 export function workedExample({ data }: Content) {
@@ -54,17 +61,22 @@ export function workedExample({ data }: Content) {
     ...computed,
     page: '/guide/cost/',
     height: 1350,
-    ...{ examples, steps, currency },
+    ...{ examples, steps, currency, columns: planColumns },
+    blocks: [
+      {
+        kind: 'beside',
+        columns: examples.map(({ label, columns, headline }) => [
+          { kind: 'head', text: label },
+          { kind: 'table', table: { label, columns: planColumns, groups: groupsOf(columns) } },
+          { kind: 'words', text: `The calculator says: ${headline}` },
+        ]),
+      },
+    ],
+    width: 1360,
     table: {
       label: 'The example for three audiences, as a table',
       columns: ['Step', ...plans].map((title) => ({ title })),
-      groups: examples.map(({ label, columns }) => ({
-        title: label,
-        rows: steps.map((head, step) => ({
-          head,
-          cells: columns.map((column) => column[step] ?? ''),
-        })),
-      })),
+      groups: examples.flatMap(({ label, columns }) => groupsOf(columns, label)),
     },
     sheet: {
       columns: [
@@ -88,12 +100,24 @@ export function workedExample({ data }: Content) {
   } as const satisfies Figure & Record<string, unknown>;
 }
 
+/** The steps as rows, their last a sum; `title` stands above them. */
+function groupsOf(columns: Example['columns'], title?: string): Table['groups'] {
+  const rows = steps.map((head, step) => ({
+    head,
+    cells: columns.map((column) => column[step] ?? ''),
+    sum: step === steps.length - 1,
+  }));
+  return [title === undefined ? { rows } : { title, rows }];
+}
+
 /** The example for one kind of audience. */
 export interface Example {
   readonly warmth: string;
   readonly label: string;
   /** What the calculator advises. */
   readonly verdict: string;
+  /** The first sentence of it. */
+  readonly headline: string;
   /** Twenty campaigns of each mix, for the shelves of money. */
   readonly shelf: readonly ShelfRow[];
   /** Address of the same comparison in the calculator. */
@@ -106,16 +130,14 @@ export interface Example {
 
 function exampleFor({ warmth, label }: (typeof audiences)[number], data: Content['data']): Example {
   const { state, result } = exampleOf(data, warmth);
+  const verdict = verdictOf(result);
+  const names = result.mixes.map(({ name }) => name);
   return {
     warmth,
     label,
-    verdict: plainText(
-      verdictText(verdictOf(result)),
-      result.mixes.map(({ name }) => name),
-    ),
-    shelf: result.mixes.map(({ name, dots, profitable, even }, index) => ({
-      ...{ label: name, index, values: dots, profitable, even },
-    })),
+    verdict: plainText(verdictText(verdict), names),
+    headline: plainText(verdict.headline, names),
+    shelf: standsOf(result, '').rows,
     href: `/calculator/#${encode(state)}`,
     columns: result.mixes.map((mix, place) => columnOf(mix, placeOf(place, data))),
     sheet: result.mixes.map((mix, place) => sheetRowOf(mix, placeOf(place, data))),

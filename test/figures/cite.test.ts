@@ -12,6 +12,8 @@ const figure: Figure = {
   page: '/guide/evidence/',
   height: 780,
   sheet: { columns: [], rows: [] },
+  blocks: [],
+  width: 0,
 };
 
 describe('monthOf', () => {

@@ -1,32 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { filesOf } from '#figures/cite.ts';
-import { figures } from '#figures/described.ts';
+import { readFaces } from '#data/letters.ts';
+import { addressOf, filesOf } from '#figures/cite.ts';
 import { otherPlans, viewFigure } from '#figures/engagement.ts';
-import type { Figure } from '#figures/figure.ts';
+import type { Block, Figure } from '#figures/figure.ts';
 import { pngOf, svgOf } from '#figures/files.ts';
-import type { Source } from '#data/schemas.ts';
-import { content, newestSet } from '../data/real-content.ts';
+import { figureNames } from '#figures/names.ts';
+import { numbersIn } from '#figures/printed.ts';
+import { newestSet } from '../data/real-content.ts';
+import { textsOf } from '../figures/drawn-text.ts';
 import { launchBrowser } from './browser.ts';
+import { all, around, content, csvRows, dist, same, sheetNumbers } from './figure-sheets.ts';
 
 const origin = inject('origin');
-const dist = new URL('../../dist/', import.meta.url);
 const read = (file: string): Buffer => readFileSync(new URL(`.${file}`, dist));
 
-const sources = new Map((content.sources as Source[]).map((source) => [source.id, source]));
-const all = { data: newestSet, sources };
-const drawn = [
-  ...Object.values(figures).map((describe): Figure => describe(all)),
-  ...otherPlans.map((plan): Figure => viewFigure(plan, all)),
-]
-  .filter(({ panels }) => panels)
-  .map((figure) => [filesOf(figure), figure] as const);
+/** Every figure of the list and every view of the chart, by where its files stand. */
+const byFile = [...all, ...otherPlans.map((plan): Figure => viewFigure(plan, content))].map(
+  (figure) => [filesOf(figure), figure] as const,
+);
+const typeset = byFile.filter(([, { blocks }]) => blocks);
 const published = {
   compiled: newestSet.compiled,
   site: new URL(process.env['SITE_URL'] ?? 'https://partner-mix.example'),
 };
+
+const faces = readFaces(new URL('../../', import.meta.url), '†');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -35,16 +36,23 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('the drawing of a figure', () => {
-  it('is there for every figure that is drawn, and for no other', () => {
+  it('is there for every figure as SVG, PNG and CSV, and a frame; for no other', () => {
+    const names = all.map(({ name }) => name);
+    expect(names.sort()).toEqual([...figureNames].sort());
     const files = ['figures', 'chart'].flatMap((folder) =>
       readdirSync(new URL(folder, dist)).map((file) => `/${folder}/${file}`),
     );
-    expect(files.filter((file) => /\.(?:png|svg)$/.test(file)).sort()).toEqual(
-      drawn.flatMap(([name]) => [`${name}.png`, `${name}.svg`]).sort(),
+    expect(files.filter((file) => /\.(?:csv|png|svg)$/.test(file)).sort()).toEqual(
+      [
+        ...byFile.flatMap(([file]) => ['csv', 'png', 'svg'].map((kind) => `${file}.${kind}`)),
+        '/chart/instagram-followers.csv',
+      ].sort(),
     );
+    const frames = readdirSync(new URL('embed/', dist));
+    expect(names.filter((name) => !frames.includes(name))).toEqual([]);
   });
 
-  it.each(drawn)('%s needs no font, no stylesheet, no script and no other file', (name) => {
+  it.each(byFile)('%s needs no font, no stylesheet, no script and no other file', (name) => {
     const svg = `${read(`${name}.svg`)}`;
     expect(svg).not.toMatch(
       /<(?:text|style|script|image|foreignObject)\b|\b(?:class|style|on\w+)=/,
@@ -57,7 +65,7 @@ describe('the drawing of a figure', () => {
     expect(new Set(defined)).toEqual(used);
   });
 
-  it.each(drawn)(
+  it.each(byFile)(
     '%s says what it shows, where it is from and what it may be used for',
     (file, figure) => {
       const svg = `${read(`${file}.svg`)}`;
@@ -66,25 +74,30 @@ describe('the drawing of a figure', () => {
       const [, about] = /<desc>([^<]*)<\/desc>/.exec(svg) ?? [];
       expect(unescaped(title)).toBe(figure.finding);
       expect(unescaped(about)).toContain(`Source: ${figure.credit}. Data of December 2026.`);
-      const fragment = figure.places?.fragment ?? `figure-${figure.name}`;
-      expect(unescaped(about)).toContain(
-        `CC BY 4.0. ${published.site.origin}${figure.page}#${fragment}`,
-      );
+      expect(unescaped(about)).toContain(`CC BY 4.0. ${addressOf(figure, published.site)}`);
     },
   );
 
-  it.each(drawn)('%s is the same whenever it is made, as is its PNG', async (name, figure) => {
+  it.each(byFile)('%s spells its finding, source, date, license and address', (file, figure) => {
+    const text = textsOf(`${read(`${file}.svg`)}`, faces).join(' ');
+    expect(text).toContain(figure.finding);
+    expect(text).toContain(`Source: ${figure.credit}. `);
+    expect(text).toContain('Data of December 2026. Partner Mix, CC BY 4.0.');
+    expect(text).toContain(addressOf(figure, published.site));
+  });
+
+  it.each(byFile)('%s is the same whenever it is made, as is its PNG', async (name, figure) => {
     expect(svgOf(figure, published)).toBe(`${read(`${name}.svg`)}`);
     expect(Buffer.from(await pngOf(figure, published)).equals(read(`${name}.png`))).toBe(true);
   });
 
-  it.each(drawn)('%s is small enough to send', (name) => {
+  it.each(byFile)('%s is small enough to send', (name) => {
     expect(read(`${name}.svg`).length).toBeLessThan(250_000);
     expect(read(`${name}.png`).length).toBeLessThan(250_000);
   });
 
   // The PNG is drawn by librsvg, the other one by Chromium: two programs that share no code.
-  it.each(drawn)('%s looks alike in its PNG and in a browser', async (name) => {
+  it.each(byFile)('%s looks alike in its PNG and in a browser', async (name) => {
     const png = sharp(read(`${name}.png`)).removeAlpha();
     const { width = 0, height = 0 } = await png.metadata();
     const page = await browser.newPage({
@@ -109,3 +122,84 @@ describe('the drawing of a figure', () => {
     expect(a.filter((value) => value < 128).length / a.length).toBeGreaterThan(0.01);
   });
 });
+
+/** What lies outside the margins of a drawing, and what lies on something else, as a browser draws it. */
+function misplacedIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const { width, height } = document.documentElement.getBoundingClientRect();
+    const boxes = [...document.querySelectorAll('g')]
+      .filter((g) => g.getAttribute('fill') !== 'none' && g.children.length > 0)
+      .filter((g) => [...g.children].every((child) => child.matches('use[x]')))
+      .map((g) => g.getBoundingClientRect());
+    const say = (box: DOMRect): string =>
+      `${box.left.toFixed(0)} to ${box.right.toFixed(0)}, ${box.top.toFixed(0)} down`;
+    for (const use of document.querySelectorAll('use')) {
+      const box = use.getBoundingClientRect();
+      const isIn =
+        box.left > 30 && box.right < width - 30 && box.top > 24 && box.bottom < height - 24;
+      if (!isIn) faults.push(`outside: ${say(box)}`);
+    }
+    boxes.forEach((a, at) => {
+      for (const b of boxes.slice(at + 1)) {
+        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        if (across > 0.5 && down > 0.5) faults.push(`${say(a)} lies on ${say(b)}`);
+      }
+    });
+    return faults;
+  });
+}
+
+/** All that a block says beside numbers of its campaign: titles, names of rows, words. */
+function wordsOf(block: Block): readonly string[] {
+  if (block.kind === 'beside') return block.columns.flat().flatMap(wordsOf);
+  if (block.kind === 'shelf') return [block.title];
+  if (block.kind !== 'table') return [block.text];
+  const { columns, groups } = block.table;
+  const heads = groups.flatMap(({ rows }) => rows.map(({ head }) => head));
+  return [
+    ...columns.flatMap(({ title, ticks = [] }) => [title, ...ticks.map(({ text }) => text)]),
+    ...heads.map((head) => (typeof head === 'string' ? head : `${head.text} ${head.note}`)),
+  ];
+}
+
+describe('the drawing of a figure of texts and tables', () => {
+  it.each(typeset)(
+    '%s has its letters apart from each other and within its margins',
+    async (name) => {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      await page.goto(`${origin}${name}.svg`);
+      expect(await misplacedIn(page)).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it.each(typeset)('%s shows the numbers of its CSV file, and no others', (name, figure) => {
+    const said = wordsAround(figure);
+    const letters = textsOf(`${read(`${name}.svg`)}`, faces).join(' ');
+    const shown = numbersIn(letters);
+    const sheet = sheetNumbers(figure.name);
+    const titles = csvRows(figure.name)[0] ?? [];
+    const known = [...sheet, ...numbersIn([...said, ...titles].join(' '))];
+    const has = (all: readonly number[], value: number): boolean =>
+      all.some((other) => same(value, other));
+    expect(sheet.filter((value) => !has(shown, value))).toEqual([]);
+    const counted = numbersIn(letters.replace(around, ''));
+    expect(counted.filter((value) => !has(known, value))).toEqual([]);
+  });
+});
+
+/** What a drawing says beside its sheet. */
+function wordsAround({
+  finding,
+  note,
+  credit,
+  page,
+  name,
+  blocks = [],
+}: Figure): readonly string[] {
+  const notes = note.map((piece) => (typeof piece === 'string' ? piece : piece.text));
+  const end = `Data of December 2026. CC BY 4.0. ${page}#figure-${name}`;
+  return [finding, ...notes, credit, end, ...blocks.flatMap(wordsOf)];
+}

@@ -1,21 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { figures } from '#figures/described.ts';
 import type { Figure } from '#figures/figure.ts';
 import { numbersIn } from '#figures/printed.ts';
-import type { Source } from '#data/schemas.ts';
-import { content, newestSet } from '../data/real-content.ts';
 import { launchBrowser } from './browser.ts';
+import { all, around, csvRows, dist, isNumber, same, sheetNumbers } from './figure-sheets.ts';
 
 const origin = inject('origin');
-const dist = new URL('../../dist/', import.meta.url);
 const site = process.env['SITE_URL'] ?? 'https://partner-mix.example';
-
-const sources = new Map((content.sources as Source[]).map((source) => [source.id, source]));
-const all: readonly Figure[] = Object.values(figures).map((describe) =>
-  describe({ data: newestSet, sources }),
-);
 const byName = all.map((figure) => [figure.name, figure] as const);
 
 let browser: Browser;
@@ -24,36 +16,26 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A figure on its page, without scripts unless asked for. */
-async function open(
-  { name, page: path }: Figure,
-  { javaScriptEnabled = false, width = 1280 } = {},
-) {
-  const page = await browser.newPage({
-    ...{ javaScriptEnabled, viewport: { width, height: 800 } },
-  });
-  await page.goto(origin + path, { waitUntil: javaScriptEnabled ? 'networkidle' : 'load' });
+/** Pages without scripts, by path and width: many figures stand on one, and many tests ask for each. */
+const opened = new Map<string, Promise<Page>>();
+
+/** A figure on its page, without scripts. */
+async function open({ name, page: path }: Pick<Figure, 'name' | 'page'>, { width = 1280 } = {}) {
+  const key = `${path} ${width}`;
+  const before = opened.get(key) ?? openPage(path, { width, javaScriptEnabled: false });
+  opened.set(key, before);
+  const page = await before;
   return { page, figure: page.locator(`#figure-${name}`) };
 }
 
-/** Numbers of a CSV file, row by row; the marks of a text that holds commas are no number's. */
-function csvRows(name: string): readonly (readonly string[])[] {
-  const text = readFileSync(new URL(`figures/${name}.csv`, dist), 'utf8');
-  expect(text.startsWith('\ufeff')).toBe(true);
-  expect(text.endsWith('\r\n')).toBe(true);
-  return text
-    .slice(1, -2)
-    .split('\r\n')
-    .map((row) =>
-      [...row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,"]*))/g)].map(
-        ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '',
-      ),
-    );
+async function openPage(
+  path: string,
+  { width, javaScriptEnabled }: { width: number; javaScriptEnabled: boolean },
+): Promise<Page> {
+  const page = await browser.newPage({ javaScriptEnabled, viewport: { width, height: 800 } });
+  await page.goto(origin + path, { waitUntil: javaScriptEnabled ? 'networkidle' : 'load' });
+  return page;
 }
-
-const isNumber = (cell: string): boolean => /^-?\d+(?:\.\d+)?$/.test(cell);
-/** Whether two numbers are the same as printed: to three digits. */
-const same = (a: number, b: number): boolean => Math.abs(a - b) <= 0.005 * Math.abs(a);
 
 describe('the foot of every figure', () => {
   it('is one of the list, and every figure of the site is in the list', () => {
@@ -67,7 +49,7 @@ describe('the foot of every figure', () => {
   });
 
   it.each(byName)('%s has all its parts without scripts', async (name, described) => {
-    const { page, figure } = await open(described);
+    const { figure } = await open(described);
     const parts = await figure.locator('.foot summary').allInnerTexts();
     const table = described.table ? ['Table'] : [];
     const taken = ['Download', 'Link', 'Embed', 'Cite'];
@@ -98,10 +80,9 @@ describe('the foot of every figure', () => {
     const files = await figure
       .locator('.foot a[download]:not([aria-label])')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    const kinds = described.panels ? ['svg', 'png', 'csv'] : ['csv'];
+    const kinds = ['svg', 'png', 'csv'];
     expect(files).toEqual(kinds.map((kind) => `/figures/${name}.${kind}`));
     expect(files.filter((file) => !existsSync(new URL(`.${file}`, dist)))).toEqual([]);
-    await page.close();
   });
 
   it.each(byName)('%s says how tall a frame is that shows it', async (name, described) => {
@@ -115,8 +96,9 @@ describe('the foot of every figure', () => {
   });
 
   it('copies link, code and citation where scripts run', async () => {
-    const described = all.find(({ name }) => name === 'reach-by-size')!;
-    const { page, figure } = await open(described, { javaScriptEnabled: true });
+    const { name: which, page: path } = all.find(({ name }) => name === 'reach-by-size')!;
+    const page = await openPage(path, { width: 1280, javaScriptEnabled: true });
+    const figure = page.locator(`#figure-${which}`);
     await page.evaluate(() => {
       const writeText = (copied: string): Promise<void> =>
         Promise.resolve(void Object.assign(window, { copied }));
@@ -141,7 +123,9 @@ describe('the foot of every figure', () => {
   it.each([320, 1280])('has targets of 24 pixels or more, %i pixels wide', async (width) => {
     for (const described of all) {
       const { page, figure } = await open(described, { width });
-      await figure.locator('summary', { hasText: 'Download' }).click();
+      const name = page.locator('summary', { hasText: 'Download' });
+      const download = figure.locator('.foot details').filter({ has: name });
+      if ((await download.getAttribute('open')) === null) await download.locator('summary').click();
       const small = await figure.locator('.foot :is(summary, a[download])').evaluateAll((targets) =>
         targets
           .map((target) => ({ text: target.textContent, box: target.getBoundingClientRect() }))
@@ -149,12 +133,13 @@ describe('the foot of every figure', () => {
           .map(({ text }) => text),
       );
       expect(small, described.name).toEqual([]);
-      await page.close();
     }
   });
 
   it('leaves source and address on paper, and nothing else', async () => {
-    const { page, figure } = await open(all.find(({ name }) => name === 'who-sees')!);
+    const { page: path } = all.find(({ name }) => name === 'who-sees')!;
+    const page = await openPage(path, { width: 1280, javaScriptEnabled: false });
+    const figure = page.locator('#figure-who-sees');
     await page.emulateMedia({ media: 'print' });
     expect(await figure.locator('.foot').isVisible()).toBe(false);
     expect(await figure.locator('.source').innerText()).toMatch(
@@ -164,18 +149,21 @@ describe('the foot of every figure', () => {
   });
 });
 
-/** What a table says around its numbers: `58 of 100`, `35 times too low`, `most often none`. */
-const around = /\b(?:of|in) \d+\b|\d+ times too \w+|most often .*/g;
-
 /** The texts of the cells of a figure's table, row by row; of the one in its foot where it has one. */
 async function cellsOf(figure: Locator): Promise<string[][]> {
   const own = figure.locator('.foot table');
   const table = (await own.count()) > 0 ? own : figure.locator('table').first();
-  const rows = await table.locator('tbody tr').all();
-  const cells = rows.map(async (row) =>
-    Promise.all((await row.locator('td').all()).map((cell) => wordsOf(cell))),
+  const rows = await table.locator('tbody tr').evaluateAll((all) =>
+    all.map((row) =>
+      [...row.querySelectorAll('td')].map((cell) => {
+        const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        const texts: string[] = [];
+        while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
+        return texts.join(' ');
+      }),
+    ),
   );
-  return (await Promise.all(cells))
+  return rows
     .filter((row) => row.length > 0)
     .map((row) => row.map((text) => text.replace(around, '')));
 }
@@ -186,9 +174,25 @@ function wordsOf(figure: Locator): Promise<string> {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const texts: string[] = [];
     while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
-    return texts.join(' ');
+    // A word joiner holds a minus to its number.
+    return texts.join(' ').replaceAll('\u2060', '');
   });
 }
+
+describe('the list of pictures on the page of data', () => {
+  it('names every figure, leads to where it stands, and to each of its files', async () => {
+    const { page } = await open({ name: all[0]!.name, page: '/data/' });
+    const links = await page
+      .locator('#pictures ~ ul a')
+      .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+    for (const { name, page: path } of all) {
+      const files = ['svg', 'png', 'csv'].map((kind) => `/figures/${name}.${kind}`);
+      expect(links).toEqual(expect.arrayContaining([`${path}#figure-${name}`, ...files]));
+    }
+    const names = await page.locator('#pictures ~ ul .finding').allInnerTexts();
+    expect(new Set(names).size).toBe(all.length);
+  });
+});
 
 describe('the CSV file of every figure', () => {
   it.each(byName)('%s has rows as long as its titles, one value a cell', (name) => {
@@ -206,7 +210,7 @@ describe('the CSV file of every figure', () => {
   it.each(byName)(
     '%s holds every number of the table, row by row where both have as many',
     async (name, described) => {
-      const { page, figure } = await open(described);
+      const { figure } = await open(described);
       const rows = await cellsOf(figure);
       const csv = csvRows(name).slice(1);
       const numbers = (cells: readonly string[]): readonly number[] =>
@@ -217,21 +221,15 @@ describe('the CSV file of every figure', () => {
         expect(lost, cells.join(' | ')).toEqual([]);
       });
       expect(rows.length).toBeGreaterThan(0);
-      await page.close();
     },
   );
 
   it.each(byName)('%s holds no number that its figure does not show', async (name, described) => {
-    const { page, figure } = await open(described);
+    const { figure } = await open(described);
     const shown = numbersIn(await wordsOf(figure));
-    const [titles = [], ...rows] = csvRows(name);
-    const alone = rows.flatMap((row) =>
-      row
-        .filter((cell, at) => isNumber(cell) && !/^Year/.test(titles[at] ?? ''))
-        .map(Number)
-        .filter((value) => value !== 0 && !shown.some((other) => same(value, other))),
+    const alone = sheetNumbers(name).filter(
+      (value) => value !== 0 && !shown.some((other) => same(value, other)),
     );
     expect(alone).toEqual([]);
-    await page.close();
   });
 });

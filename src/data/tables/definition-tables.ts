@@ -1,14 +1,14 @@
 import { tierNames } from '../defaults-schema.ts';
 import { inSources } from './lists.ts';
 import type { PublishedSet } from './published-set.ts';
-import { integer, note, required, type Table, text, word, yearOf } from './table.ts';
+import { entryTable, integer, note, required, type Table, text, word, yearOf } from './table.ts';
 
 /** Our tiers, and who calls what “micro”: three tables. */
 export function definitionTables({ compiled, tiers, definitions }: PublishedSet): readonly Table[] {
   const definitionPath = `${compiled}/definitions`;
   const tierPath = `${compiled}/tiers`;
   return [
-    {
+    entryTable({
       path: tierPath,
       title: 'Our tiers',
       description: 'One row for each size of account by which the defaults are given.',
@@ -28,10 +28,8 @@ export function definitionTables({ compiled, tiers, definitions }: PublishedSet)
           minimum: 1,
         }),
       ],
-      key: ['id'],
-      references: [],
       rows: tiers,
-    },
+    }),
     {
       path: definitionPath,
       title: 'Who defines sizes',

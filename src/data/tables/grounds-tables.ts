@@ -1,11 +1,20 @@
 import type { BenchmarkDefaults } from '../benchmark-schema.ts';
 import { figuresOf } from '../check-benchmarks.ts';
 import { unit, valueSchema } from '../figure-schema.ts';
-import { inSources, listTable } from './lists.ts';
+import { listTable, sourceTable } from './lists.ts';
 import type { PublishedSet } from './published-set.ts';
-import { number, required, type Table, text, word, yearOf, integer, note } from './table.ts';
+import {
+  entryTable,
+  number,
+  required,
+  type Table,
+  text,
+  word,
+  yearOf,
+  integer,
+  note,
+} from './table.ts';
 
-const sourceItem = { name: 'source', description: 'A source it rests on, as in sources.' };
 const unique = { ...required, unique: true } as const;
 
 /** Where the calculator starts, and what each start rests on: two tables. */
@@ -19,7 +28,7 @@ export function defaultTables(set: PublishedSet): readonly Table[] {
   const inUnit = 'as the column unit says';
   const atLeastZero = { minimum: 0 };
   return [
-    {
+    entryTable({
       path,
       title: 'Defaults of the calculator',
       description:
@@ -46,8 +55,6 @@ export function defaultTables(set: PublishedSet): readonly Table[] {
         text('definition', 'What exactly is meant.', required),
         text('how', 'How the numbers came about.', required),
       ],
-      key: ['id'],
-      references: [],
       rows: figures.map(({ id, figure }) => ({
         id,
         ...('low' in figure
@@ -59,15 +66,13 @@ export function defaultTables(set: PublishedSet): readonly Table[] {
         definition: figure.definition,
         how: figure.how,
       })),
-    },
-    listTable(
+    }),
+    sourceTable(
       {
         path: `${set.compiled}/default-sources`,
         title: 'What each default rests on',
         description: 'One row for each source of a default. Assumptions may have none.',
         of: { field: 'default', table: path, to: 'id', type: 'string' },
-        item: sourceItem,
-        from: inSources,
       },
       figures.map(({ id, figure }) => ({ entry: id, items: figure.sources })),
     ),
@@ -78,7 +83,7 @@ export function defaultTables(set: PublishedSet): readonly Table[] {
 export function ruleTables({ compiled, disclosure, gaps }: PublishedSet): readonly Table[] {
   const path = `${compiled}/disclosure`;
   return [
-    {
+    entryTable({
       path,
       title: 'Rules on marking paid posts',
       description: 'One row for each rule, in our words. Not legal advice.',
@@ -88,23 +93,19 @@ export function ruleTables({ compiled, disclosure, gaps }: PublishedSet): readon
         text('region', 'The country whose rule it is.', required),
         note,
       ],
-      key: ['id'],
-      references: [],
       rows: disclosure.map(({ id, rule, region, note: said }) => ({
         id,
         rule,
         region,
         note: said || null,
       })),
-    },
-    listTable(
+    }),
+    sourceTable(
       {
         path: `${compiled}/disclosure-sources`,
         title: 'What each rule rests on',
         description: 'One row for each source of a rule.',
         of: { field: 'rule', table: path, to: 'id', type: 'string' },
-        item: sourceItem,
-        from: inSources,
       },
       disclosure.map(({ id, sources }) => ({ entry: id, items: sources })),
     ),
@@ -129,7 +130,7 @@ export function changeTables({ compiled, changes = [] }: PublishedSet): readonly
   const path = `${compiled}/changes`;
   const of = { field: 'change', table: path, to: 'id', type: 'string' } as const;
   return [
-    {
+    entryTable({
       path,
       title: 'What changed',
       description: 'One row for each change against the data set before, most felt first.',
@@ -138,18 +139,14 @@ export function changeTables({ compiled, changes = [] }: PublishedSet): readonly
         text('what', 'What changed.', required),
         text('why', 'Why, and on what grounds.', required),
       ],
-      key: ['id'],
-      references: [],
       rows: changes.map(({ id, what, why }) => ({ id, what, why })),
-    },
-    listTable(
+    }),
+    sourceTable(
       {
         path: `${compiled}/change-sources`,
         title: 'What each change rests on',
         description: 'One row for each source of a change. Changes of our own have none.',
         of,
-        item: sourceItem,
-        from: inSources,
       },
       changes.map(({ id, sources }) => ({ entry: id, items: sources })),
     ),

@@ -53,5 +53,15 @@ export function listTable(
   };
 }
 
+/** The sources that entries of a table rest on, as a table of their own; `item` says how they bear on them. */
+export function sourceTable(
+  about: Omit<About, 'item' | 'from'>,
+  all: readonly Listed[],
+  item = 'A source it rests on, as in sources.',
+): Table {
+  const listed = { ...about, item: { name: 'source', description: item } };
+  return listTable({ ...listed, from: inSources }, all);
+}
+
 /** Where the ids of sources stand. */
 export const inSources = { table: 'sources', to: 'id' } as const;

@@ -1,7 +1,7 @@
 import type { Claim, Source } from '../schemas.ts';
 import { claimSchema, confidence, pages, sourceSchema } from '../schemas.ts';
-import { inSources, listTable } from './lists.ts';
-import { integer, note, required, type Table, text, word, yearOf } from './table.ts';
+import { listTable, sourceTable } from './lists.ts';
+import { entryTable, integer, note, required, type Table, text, word, yearOf } from './table.ts';
 
 const { role, kind } = sourceSchema.shape;
 const { verdict } = claimSchema.shape;
@@ -12,29 +12,27 @@ export function siteTables(sources: readonly Source[], claims: readonly Claim[])
     claims.map((claim) => ({ entry: Number(claim.id), items: pick(claim) }));
   const of = { field: 'claim', table: 'claims', to: 'id', type: 'integer' } as const;
   return [
-    sourceTable(sources),
-    claimTable(claims),
-    listTable(
+    tableOfSources(sources),
+    tableOfClaims(claims),
+    sourceTable(
       {
         path: 'claim-sources',
         title: 'Who makes each claim',
         description: 'One row for each document that makes a claim.',
         of,
-        item: { name: 'source', description: 'The document that claims it, as in sources.' },
-        from: inSources,
       },
       listOf((claim) => claim.sources),
+      'The document that claims it, as in sources.',
     ),
-    listTable(
+    sourceTable(
       {
         path: 'claim-evidence',
         title: 'What each finding rests on',
         description: 'One row for each source that bears on a claim. Some claims have none.',
         of,
-        item: { name: 'source', description: 'A source that our finding rests on.' },
-        from: inSources,
       },
       listOf((claim) => claim.evidence),
+      'A source that our finding rests on.',
     ),
     listTable(
       {
@@ -49,8 +47,8 @@ export function siteTables(sources: readonly Source[], claims: readonly Claim[])
   ];
 }
 
-function sourceTable(sources: readonly Source[]): Table {
-  return {
+function tableOfSources(sources: readonly Source[]): Table {
+  return entryTable({
     path: 'sources',
     title: 'Sources',
     description: 'One row for each study, report, paper or page that anything here rests on.',
@@ -88,18 +86,16 @@ function sourceTable(sources: readonly Source[]): Table {
         required,
       ),
     ],
-    key: ['id'],
-    references: [],
     rows: sources.map((source) => ({
       ...source,
       date: source.date ?? null,
       note: source.note || null,
     })),
-  };
+  });
 }
 
-function claimTable(claims: readonly Claim[]): Table {
-  return {
+function tableOfClaims(claims: readonly Claim[]): Table {
+  return entryTable({
     path: 'claims',
     title: 'Claims',
     description:
@@ -119,13 +115,11 @@ function claimTable(claims: readonly Claim[]): Table {
       ),
       text('finding', 'The evidence in one or two sentences.', required),
     ],
-    key: ['id'],
-    references: [],
     rows: claims.map(({ id, claim, verdict: said, finding }) => ({
       id: Number(id),
       claim,
       verdict: said,
       finding,
     })),
-  };
+  });
 }

@@ -48,6 +48,11 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
+/** A table whose rows are named by their `id` and stand for themselves. */
+export function entryTable(table: Omit<Table, 'key' | 'references'>): Table {
+  return { ...table, key: ['id'], references: [] };
+}
+
 /** A column of texts. */
 export function text(name: string, description: string, constraints?: Constraints): Field {
   return { name, type: 'string', description, ...(constraints && { constraints }) };

@@ -55,9 +55,8 @@ export function outlined(line: Line, letters: Letters, setting: Setting): DrawnE
     const uses = runs.flatMap((run) => {
       if (run.kind === 'foreign') throw new Error(`our typefaces lack “${run.text}” of “${text}”`);
       return run.glyphs.map(({ at, d }) => {
-        const id = letters.get(d) ?? `l${letters.size}`;
-        letters.set(d, id);
-        return element('use', { x: `${at + Math.round(run.x / scale)}`, 'xlink:href': `#${id}` });
+        const left = `${at + Math.round(run.x / scale)}`;
+        return element('use', { x: left, 'xlink:href': `#${idOf(d, letters)}` });
       });
     });
     const transform = `translate(${shorter(x)} ${shorter(line.y)}) scale(${shorter(scale)})`;
@@ -73,6 +72,13 @@ export function outlined(line: Line, letters: Letters, setting: Setting): DrawnE
       element('g', { transform, fill }, uses),
     ];
   });
+}
+
+/** The id of a shared path, new where it comes for the first time. */
+export function idOf(d: string, letters: Letters): string {
+  const id = letters.get(d) ?? `l${letters.size}`;
+  letters.set(d, id);
+  return id;
 }
 
 /** A number of a drawing, to five digits. */

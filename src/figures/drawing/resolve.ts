@@ -5,6 +5,7 @@ import { lightValue, type Values } from './colors.ts';
 import {
   type DrawnElement,
   element,
+  idOf,
   type Letters,
   outlined,
   shorter,
@@ -57,12 +58,14 @@ export function resolved(svg: string, means: Means): string {
 function drawn({ values, setting }: Means): CustomPlugin {
   const letters: Letters = new Map();
   const contexts = new WeakMap<object, Context>();
+  const shared = new WeakSet<object>();
   const top: Context = { hue: '', style: {} };
   return {
     name: 'drawn',
     fn: () => ({
       element: {
         enter: (node, parent) => {
+          if (node.attributes['class'] === 'shared-outline') shared.add(node);
           const context = contextOf(node as DrawnElement, contexts.get(parent) ?? top, values);
           contexts.set(node, context);
           if (node.name === 'svg' && parent.type !== 'root') placeDrawing(node as DrawnElement);
@@ -72,6 +75,8 @@ function drawn({ values, setting }: Means): CustomPlugin {
             const drawing = node as DrawnElement;
             const all = outlined(lineOf(drawing, contexts), letters, setting);
             parent.children.splice(parent.children.indexOf(node), 1, ...(all as never[]));
+          } else if (shared.has(node)) {
+            useOutline(node as DrawnElement, letters);
           } else if (parent.type === 'root') {
             const paths = [...letters].map(([d, id]) => element('path', { id, d }));
             node.children.splice(2, 0, element('defs', {}, paths) as never);
@@ -120,6 +125,13 @@ function placeDrawing(node: DrawnElement): void {
   const { height: _, ...rest } = others;
   node.name = 'g';
   node.attributes = { ...rest, transform: scale === 1 ? at : `${at} scale(${shorter(scale)})` };
+}
+
+/** An outline that may come again is written once, beside the letters. */
+function useOutline(node: DrawnElement, letters: Letters): void {
+  const { d = '', ...rest } = node.attributes;
+  node.name = 'use';
+  node.attributes = { ...rest, 'xlink:href': `#${idOf(d, letters)}` };
 }
 
 /** A text of a drawing as a line to set. */

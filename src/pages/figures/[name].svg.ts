@@ -1,12 +1,12 @@
 import { datasetOf } from '#data/site.ts';
-import { described, drawnNames } from '#figures/described.ts';
+import { described } from '#figures/described.ts';
 import { svgOf } from '#figures/files.ts';
-import type { FigureName } from '#figures/names.ts';
+import { type FigureName, figureNames } from '#figures/names.ts';
 import type { APIContext } from 'astro';
 
-/** Every figure that is drawn, as a drawing: `/figures/engagement.svg`. */
-export async function getStaticPaths() {
-  return (await drawnNames()).map((name) => ({ params: { name }, props: { name } }));
+/** Every figure as a drawing: `/figures/engagement.svg`. */
+export function getStaticPaths() {
+  return figureNames.map((name) => ({ params: { name }, props: { name } }));
 }
 
 export async function GET(context: APIContext<{ name: FigureName }>): Promise<Response> {

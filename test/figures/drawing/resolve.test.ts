@@ -40,6 +40,15 @@ describe('resolved', () => {
     expect(svg).toContain('<title>t</title><desc>d</desc><defs>');
   });
 
+  test('writes an outline once that comes again, where its class says so', () => {
+    const svg = standing(
+      '<path class="shared-outline" transform="scale(2)" fill="red" d="M0 0H9"/><path class="shared-outline" d="M0 0H9"/><path d="M1 1H2"/>',
+    );
+    expect(svg.match(/<path id="l0" d="M0 0H9"\/>/g)).toHaveLength(1);
+    expect(svg).toContain('<use transform="scale(2)" fill="red" xlink:href="#l0"/>');
+    expect(svg).toContain('<path d="M1 1H2"/>');
+  });
+
   test('sets a text around its place where its rule says so, with an edge below it', () => {
     const svg = standing(
       '<text x="100" y="2">ab</text>',
