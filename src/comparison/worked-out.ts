@@ -1,6 +1,6 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { samplesFor, type State, workOf } from '#share';
-import { type Dial, shopDials } from './dials.ts';
+import type { Dial } from './dials.ts';
 import { type Future, futureSteps } from './future.ts';
 import { settledOf } from './leader.ts';
 import { computedOf, type Opening, samples } from './opening.ts';
@@ -13,7 +13,10 @@ export function workedOut(state: State, data: BenchmarkDefaults): Opening {
   return computedOf(state, data, samplesFor(workOf(state), samples));
 }
 
-/** Where each of the dials leads that may turn the answer round, in the order of the question. */
+/**
+ * Where the dials lead that may turn the answer round, in the order of the question. The audience is
+ * not among them: a result has its three outcomes.
+ */
 export function turningPoints({ state, result }: Opening, data: BenchmarkDefaults): Future[] {
   const settled = settledOf(result);
   return dialsOf(state).map((dial) => {
@@ -25,11 +28,11 @@ export function turningPoints({ state, result }: Opening, data: BenchmarkDefault
   });
 }
 
+const ofMoney = ['budget', 'orderValue', 'grossMargin'] as const;
+
 /** Dials of the shop that the goal depends on, and the fee of the first who get one. */
 function dialsOf({ goal, mixes }: State): readonly Dial[] {
-  const shop = shopDials
-    .filter((name) => (goal === 'profit' ? name !== 'discount' : name === 'budget'))
-    .map((name) => ({ name }));
+  const shop = ofMoney.slice(0, goal === 'profit' ? ofMoney.length : 1).map((name) => ({ name }));
   const paid = mixes.flatMap(({ groups }, mix) =>
     groups.flatMap(({ deal }, group) => (deal.startsWith('fee') ? [{ mix, group }] : [])),
   );

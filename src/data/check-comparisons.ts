@@ -9,12 +9,14 @@ import { slug } from './schemas.ts';
  *
  * @param files - Parsed comparisons by path.
  * @param chapters - Names of all chapters.
+ * @returns the sources that each names
  */
 export function checkComparisons(
   files: Readonly<Record<string, unknown>>,
   chapters: ReadonlySet<string>,
   into: (file: string) => Report,
-): void {
+): readonly { readonly file: string; readonly ids: readonly string[] }[] {
+  const citations: { file: string; ids: readonly string[] }[] = [];
   const questions = new Set<string>();
   const places = new Set<string>();
   for (const [file, data] of Object.entries(files)) {
@@ -27,9 +29,11 @@ export function checkComparisons(
     for (const chapter of entry.chapters) {
       if (!chapters.has(chapter)) report('the whole file', 'chapters', `no chapter "${chapter}"`);
     }
+    citations.push({ file, ids: entry.sources ?? [] });
     claim(questions, entry.question, () => report('the whole file', 'question', 'asked twice'));
     claim(places, placeOf(entry), () => report('the whole file', 'order', 'taken by another'));
   }
+  return citations;
 }
 
 function placeOf({ asking, order }: Comparison): string {

@@ -87,7 +87,9 @@ export function checkContent(files: ContentFiles): string[] {
     cite(file, [{ entry: 'text', field: 'Cite', ids: grounds.sources }]);
     answered.set(basename(file, '.mdx'), grounds.claims);
   }
-  checkComparisons(files.comparisons, new Set(answered.keys()), into);
+  for (const { file, ids } of checkComparisons(files.comparisons, new Set(answered.keys()), into)) {
+    cite(file, [{ entry: 'the whole file', field: 'sources', ids }]);
+  }
   if (problems.length === 0) {
     checkAnswers(claims, answered, into(claimsFile));
     checkUse(sources, used, into(sourcesFile));

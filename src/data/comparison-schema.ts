@@ -40,6 +40,8 @@ export const comparisonSchema = z.strictObject({
   text: z.array(withoutNumbers).min(1).max(3),
   /** Where the inputs come from that are not the calculator's usual ones. */
   assumed: withoutNumbers,
+  /** Ids of the sources that its text rests on, beside those of its inputs. */
+  sources: z.array(text).optional(),
   /** What to do on Monday, in steps. */
   next: z.array(withoutNumbers).min(2).max(4),
   /** Chapters that say more, the nearest first. */

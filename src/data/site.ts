@@ -49,6 +49,11 @@ export async function chapters(): Promise<readonly Chapter[]> {
   return (await Promise.all(all)).sort((a, b) => a.data.order - b.data.order);
 }
 
+/** What each chapter is called, by its id. */
+export async function chapterTitles(): Promise<ReadonlyMap<string, string>> {
+  return new Map((await getCollection('guide')).map(({ id, data }) => [id, data.title]));
+}
+
 /** Every source by its id. */
 export async function sourcesById(): Promise<ReadonlyMap<string, Source>> {
   return new Map((await getCollection('sources')).map(({ id, data }) => [id, data]));
