@@ -2,6 +2,7 @@ import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { samplesFor, type State, workOf } from '#share';
 import type { Dial } from './dials.ts';
 import { type Future, futureSteps } from './future.ts';
+import { resolveFill } from './inputs.ts';
 import { settledOf } from './leader.ts';
 import { computedOf, type Opening, samples } from './opening.ts';
 
@@ -10,7 +11,7 @@ import { computedOf, type Opening, samples } from './opening.ts';
  * ends with, so that both print the same.
  */
 export function workedOut(state: State, data: BenchmarkDefaults): Opening {
-  return computedOf(state, data, samplesFor(workOf(state), samples));
+  return computedOf(state, data, samplesFor(workOf(resolveFill(state, data)), samples));
 }
 
 /**
