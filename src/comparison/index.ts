@@ -65,7 +65,7 @@ export { dollarCountOf, termsInDollars } from './own-money.ts';
 export { type Question, questionWords } from './question.ts';
 export { rateAfter } from './rate-after.ts';
 export type { MixResult, Order, Outcome, Result, RungResult, TestResult } from './result.ts';
-export { inCampaigns, type Part, plainText } from './say.ts';
+export { firstSentence, inCampaigns, type Part, plainText } from './say.ts';
 export { type Spread } from './spread.ts';
 export { turningPoints, workedOut } from './worked-out.ts';
 export { testNote, worthWords } from './worth-words.ts';
