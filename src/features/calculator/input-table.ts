@@ -13,7 +13,7 @@ export interface TabledInput {
   readonly usual: readonly string[];
   /** `stated`: of this comparison; `sourced`: published; `assumed`: our own assumption. */
   readonly kind: Use['kind'];
-  /** Ids of the sources it rests on. */
+  /** Ids of the sources it rests on; of an assumption, those it leans on, if any. */
   readonly sources: readonly string[];
 }
 

@@ -116,12 +116,13 @@ function note(
       ? shown(number)
       : `${shown(number.likely)} (${shown(number.low)} to ${shown(number.high)})`,
   );
-  if (kind === 'sourced') for (const id of sources) use.ids.add(id);
+  if (own === undefined) for (const id of sources) use.ids.add(id);
   uses.set(key, use);
 }
 
-function words({ field, values, ids }: Use, sources: Given['sources']): string {
-  const names = [...ids].map((id) => named(sources[id], id));
+function words({ field, kind, values, ids }: Use, sources: Given['sources']): string {
+  // An assumption may lean on a source, and is not its finding.
+  const names = [...(kind === 'sourced' ? ids : [])].map((id) => named(sources[id], id));
   const text = `${field.term} ${[...values].join(', ')}`;
   return names.length === 0 ? text : `${text} (${[...new Set(names)].join(', ')})`;
 }
