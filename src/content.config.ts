@@ -3,6 +3,7 @@ import { file, glob } from 'astro/loaders';
 import type { Loader } from 'astro/loaders';
 import { benchmarkSchema } from '#data/benchmark-schema.ts';
 import { checkContent } from '#data/check-content.ts';
+import { comparisonSchema } from '#data/comparison-schema.ts';
 import { proSchema } from '#data/pros-schema.ts';
 import { readContent } from '#data/read-content.ts';
 import { claimSchema, guideSchema, sourceSchema, termSchema } from '#data/schemas.ts';
@@ -55,10 +56,16 @@ const benchmarks = defineCollection({
   schema: benchmarkSchema,
 });
 
+/** Questions worked out with the calculator, a page each. */
+const comparisons = defineCollection({
+  loader: anew(glob({ base: 'content/comparisons', pattern: '*.json' })),
+  schema: comparisonSchema,
+});
+
 /** Chapters of the guide. */
 const guide = defineCollection({
   loader: glob({ base: 'content/guide', pattern: '*.mdx' }),
   schema: guideSchema,
 });
 
-export const collections = { sources, claims, glossary, pros, benchmarks, guide };
+export const collections = { sources, claims, glossary, pros, benchmarks, comparisons, guide };

@@ -82,3 +82,12 @@ export function budgetByKey(key: string, budget: number, most: number): number |
   const to = keys.get(key);
   return to === undefined ? null : Math.min(most, Math.max(0, to));
 }
+
+/** How far along a drawing of this width a pointer on its element is, and whether it is a finger. */
+export function pointOn(
+  { currentTarget, clientX, pointerType }: PointerEvent,
+  { width }: { readonly width: number },
+): { readonly x: number; readonly touch: boolean } {
+  const box = (currentTarget as SVGSVGElement).getBoundingClientRect();
+  return { x: ((clientX - box.left) / box.width) * width, touch: pointerType === 'touch' };
+}

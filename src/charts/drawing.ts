@@ -12,6 +12,12 @@ export interface Drawing {
  */
 export const widths = { narrow: 288, wide: 576, full: 960, only: 288 } as const;
 
+/** Width of a drawing made for the page it is on; a narrower page shows it smaller. */
+export const leastWidth = 260;
+
+/** Width at which the texts of such a drawing are read on a sheet of paper, where it is small. */
+export const paperWidth = 600;
+
 /** A place to a tenth of a unit: finer than a screen shows, and short in the page. */
 export function tenth(place: number): number {
   return Math.round(place * 10) / 10;

@@ -116,7 +116,8 @@ function splitOf({ label, values, profitable, even }: ShelfRow): {
   };
 }
 
-function discsOf(share: number): number {
+/** Discs of the twenty that a share of campaigns takes, as it is printed. */
+export function discsOf(share: number): number {
   return Math.round((discsPerPlan * shareOf100(share).of100) / 100);
 }
 

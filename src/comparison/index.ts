@@ -23,6 +23,7 @@ export {
   withDial,
 } from './dials.ts';
 export { dialTerms, dialText, futureWords, regionWords } from './future-words.ts';
+export { filledText } from './filled-text.ts';
 export { type Future, futureSteps, type Region } from './future.ts';
 export { type Settled, settledOf } from './leader.ts';
 export { evaluate, evaluateSteps } from './evaluate.ts';
@@ -41,8 +42,17 @@ export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, resolveFill, withSpread } from './inputs.ts';
 export { groupNumbers, type InUse, shopNumbers } from './numbers-in-use.ts';
 export { dollarWords, vatWords } from './money-words.ts';
-export { type Beside, exampleOf, futureOf, openingBeside, openingOf, ownerOf } from './opening.ts';
+export {
+  type Beside,
+  exampleOf,
+  futureOf,
+  type Opening,
+  openingBeside,
+  openingOf,
+  ownerOf,
+} from './opening.ts';
 export { type Owner, owners } from './owners.ts';
+export { planNumber } from './plan-number.ts';
 export {
   brandSales,
   brandSizes,
@@ -55,8 +65,9 @@ export { dollarCountOf, termsInDollars } from './own-money.ts';
 export { type Question, questionWords } from './question.ts';
 export { rateAfter } from './rate-after.ts';
 export type { MixResult, Order, Outcome, Result, RungResult, TestResult } from './result.ts';
-export { inCampaigns, type Part, plainText } from './say.ts';
+export { firstSentence, inCampaigns, type Part, plainText } from './say.ts';
 export { type Spread } from './spread.ts';
+export { turningPoints, workedOut } from './worked-out.ts';
 export { testNote, worthWords } from './worth-words.ts';
 export { storySales } from './story-sales.ts';
 export { outcomeWords, type Verdict, verdictOf, verdictText } from './verdict.ts';

@@ -24,6 +24,16 @@ export function plainText(parts: readonly Part[], names: readonly string[]): str
   return parts.map((part) => (typeof part === 'string' ? part : (names[part.mix] ?? ''))).join('');
 }
 
+/** The first sentence of a text: up to the first full stop that a space or the end follows. */
+export function firstSentence(parts: readonly Part[]): readonly Part[] {
+  const last = parts.findIndex((part) => typeof part === 'string' && /\.(?: |$)/.test(part));
+  return parts
+    .slice(0, last < 0 ? undefined : last + 1)
+    .map((part, i) =>
+      i === last && typeof part === 'string' ? (/^.*?\.(?= |$)/.exec(part)?.[0] ?? part) : part,
+    );
+}
+
 /** `in 89 of 100 campaigns`; `in no campaign` and `in every campaign` only where it is exactly so. */
 export function inCampaigns(share: number): string {
   const { kind } = shareOf100(share);

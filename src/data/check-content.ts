@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { benchmarkSchema } from './benchmark-schema.ts';
 import { benchmarkSources, checkBenchmarks } from './check-benchmarks.ts';
+import { checkComparisons } from './check-comparisons.ts';
 import { checkAnswers, checkChapter } from './check-guide.ts';
 import { measuredSchema } from './measured-schema.ts';
 import { proSchema } from './pros-schema.ts';
@@ -17,6 +18,8 @@ export interface ContentFiles {
   readonly measured: unknown;
   /** Parsed data sets by path. */
   readonly benchmarks: Readonly<Record<string, unknown>>;
+  /** Parsed comparisons by path. */
+  readonly comparisons: Readonly<Record<string, unknown>>;
   /** MDX of the chapters by path. */
   readonly guide: Readonly<Record<string, string>>;
 }
@@ -83,6 +86,9 @@ export function checkContent(files: ContentFiles): string[] {
     const grounds = checkChapter(mdx, into(file));
     cite(file, [{ entry: 'text', field: 'Cite', ids: grounds.sources }]);
     answered.set(basename(file, '.mdx'), grounds.claims);
+  }
+  for (const { file, ids } of checkComparisons(files.comparisons, new Set(answered.keys()), into)) {
+    cite(file, [{ entry: 'the whole file', field: 'sources', ids }]);
   }
   if (problems.length === 0) {
     checkAnswers(claims, answered, into(claimsFile));

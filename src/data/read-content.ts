@@ -29,6 +29,9 @@ export function readContent(root: URL): ContentFiles {
     benchmarks: Object.fromEntries(
       files('content/benchmarks/', '.json').map((path) => [path, json(path)]),
     ),
+    comparisons: Object.fromEntries(
+      files('content/comparisons/', '.json').map((path) => [path, json(path)]),
+    ),
     guide: Object.fromEntries(
       files('content/guide/', '.mdx').map((path) => [
         path,

@@ -2,6 +2,7 @@ import { getCollection, getEntry, render } from 'astro:content';
 import { newestDataset } from '#share';
 import type { Benchmarks } from './benchmark-schema.ts';
 import type { Pro } from './pros-schema.ts';
+import { askings, type Comparison } from './comparison-schema.ts';
 import type { ChapterReading } from './reading.ts';
 import type { Claim, Guide, Source, Term } from './schemas.ts';
 
@@ -16,6 +17,12 @@ export interface Chapter {
   /** Its headings with their anchors, and the text itself, a component. */
   readonly headings: Rendered['headings'];
   readonly Content: Rendered['Content'];
+}
+
+/** A question worked out, at `/compare/<id>/`. */
+export interface WorkedOut {
+  readonly id: string;
+  readonly data: Comparison;
 }
 
 type Rendered = Awaited<ReturnType<typeof render>>;
@@ -40,6 +47,11 @@ export async function chapters(): Promise<readonly Chapter[]> {
     return { id: entry.id, data: entry.data, reading, headings, Content };
   });
   return (await Promise.all(all)).sort((a, b) => a.data.order - b.data.order);
+}
+
+/** What each chapter is called, by its id. */
+export async function chapterTitles(): Promise<ReadonlyMap<string, string>> {
+  return new Map((await getCollection('guide')).map(({ id, data }) => [id, data.title]));
 }
 
 /** Every source by its id. */
@@ -69,4 +81,12 @@ export async function termById(id: string): Promise<Term> {
 /** Every point for or against a size. */
 export async function pros(): Promise<readonly Pro[]> {
   return (await getCollection('pros')).map(({ data }) => data);
+}
+
+/** Every question worked out, in the order of their list. */
+export async function comparisons(): Promise<readonly WorkedOut[]> {
+  const place = ({ data }: WorkedOut): number => 100 * askings.indexOf(data.asking) + data.order;
+  return (await getCollection('comparisons'))
+    .map(({ id, data }) => ({ id, data }))
+    .sort((a, b) => place(a) - place(b));
 }

@@ -1,6 +1,4 @@
 import {
-  askedFor,
-  billText,
   brandSales,
   type Inputs,
   exampleOf,
@@ -8,13 +6,14 @@ import {
   type Owner,
   ownerOf,
   owners,
+  planNumber,
   type Result,
   type Spread,
   storeSellers,
   writerOf,
 } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import { count, hours, money, outOf100, people, roughMoney, whole } from '#format';
+import { count, hours, money, outOf100, roughMoney, whole } from '#format';
 import { type Warmth, warmths } from '#words';
 
 const cash = (value: number): string => money(Math.round(value));
@@ -33,6 +32,8 @@ const measures = [
 ] as const;
 
 const shares = ['profitable', 'noOrders', 'nobodyPosts'] as const;
+/** Numbers of an owner's plan that prose may print. */
+const ofOwners = ['cash', 'partners', 'hours', 'asked', 'worth'] as const;
 const spreads = ['low', 'middle', 'high', 'mean'] as const;
 const sides = ['small', 'big'] as const;
 const audiences = Object.keys(warmths) as Warmth[];
@@ -174,26 +175,7 @@ function ownerText(
 ): string | undefined {
   const owner = one(Object.keys(owners) as Owner[], name);
   if (owner === undefined) return undefined;
-  const { state, result } = ownerOf(owner, data);
-  const mix = result.mixes[place];
-  const group = state.mixes[place]?.groups[0];
-  if (!mix || !group) return undefined;
-  const { forYes } = askedFor(group, data);
-  const worth = mix.worths[0]?.averageFee;
-  switch (what) {
-    case 'cash':
-      return billText(mix.bill, result.currency);
-    case 'partners':
-      return count(mix.partners);
-    case 'hours':
-      return hours(mix.hours);
-    case 'asked':
-      return forYes === null ? undefined : people(Math.round(forYes * mix.partners));
-    case 'worth':
-      return worth === undefined ? undefined : roughMoney(worth);
-    default:
-      return undefined;
-  }
+  return one(ofOwners, what) && planNumber(ownerOf(owner, data), place, what, data);
 }
 
 function publishedText(

@@ -1,5 +1,6 @@
 import type { Benchmarks } from '../../src/data/benchmark-schema.ts';
 import { checkContent } from '../../src/data/check-content.ts';
+import type { Comparison } from '../../src/data/comparison-schema.ts';
 import type { Measured } from '../../src/data/measured-schema.ts';
 import type { Pro } from '../../src/data/pros-schema.ts';
 import type { Claim, Source, Term } from '../../src/data/schemas.ts';
@@ -13,6 +14,7 @@ export interface Draft {
   pros: Pro[];
   measured: Measured[];
   benchmarks: Record<string, Benchmarks>;
+  comparisons: Record<string, Comparison>;
   guide: Record<string, string>;
 }
 

@@ -31,12 +31,12 @@ interface Given {
   readonly sources: Readonly<Record<string, SourceNote>>;
 }
 
-/** A term with all its values and what they rest on; ids of sources. */
-interface Use {
+/** A term with all its values as they are printed, and the ids of the sources they rest on. */
+export interface Use {
   readonly field: Field;
   readonly kind: keyof PrintedInputs;
-  readonly values: Set<string>;
-  readonly ids: Set<string>;
+  readonly values: ReadonlySet<string>;
+  readonly ids: ReadonlySet<string>;
 }
 
 /**
@@ -44,19 +44,34 @@ interface Use {
  * after the other, and whose they are.
  */
 export function printedInputs(given: Given): PrintedInputs {
-  const uses = new Map<string, Use>();
+  // Of the first questions the sheet has the answers already.
+  const uses = inputUses(given).filter(
+    ({ kind, field }) => kind !== 'assumed' || field.place !== 'first',
+  );
+  const of = (kind: keyof PrintedInputs): readonly string[] =>
+    uses.filter((use) => use.kind === kind).map((use) => words(use, given.sources));
+  return { stated: of('stated'), sourced: of('sourced'), assumed: of('assumed') };
+}
+
+/** Every input that changes a number, once for each term and kind of ground. */
+export function inputUses(given: Omit<Given, 'sources'>): readonly Use[] {
+  const uses = new Map<string, OpenUse>();
   for (const [field, ...rest] of [...shopInputs(given), ...groupInputs(given)]) {
     note(uses, field, rest, given.state.currency);
   }
-  const of = (kind: keyof PrintedInputs): readonly string[] =>
-    [...uses.values()].filter((use) => use.kind === kind).map((use) => words(use, given.sources));
-  return { stated: of('stated'), sourced: of('sourced'), assumed: of('assumed') };
+  return [...uses.values()];
+}
+
+/** A term whose values are still being taken down. */
+interface OpenUse extends Use {
+  readonly values: Set<string>;
+  readonly ids: Set<string>;
 }
 
 /** A field, the number used, the owner's, and what the default rests on. */
 type Input = readonly [Field, OwnNumber | null, OwnNumber | undefined, Grounds];
 
-function shopInputs({ state, defaults }: Given): readonly Input[] {
+function shopInputs({ state, defaults }: Omit<Given, 'sources'>): readonly Input[] {
   const used = shopNumbers(state, defaults);
   return (Object.keys(shopFields) as ShopKey[]).map((name) => [
     shopFields[name],
@@ -66,7 +81,7 @@ function shopInputs({ state, defaults }: Given): readonly Input[] {
   ]);
 }
 
-function groupInputs({ state, defaults }: Given): readonly Input[] {
+function groupInputs({ state, defaults }: Omit<Given, 'sources'>): readonly Input[] {
   return state.mixes
     .flatMap(({ groups }) => groups)
     .flatMap((group) => {
@@ -83,14 +98,12 @@ function groupInputs({ state, defaults }: Given): readonly Input[] {
 }
 
 function note(
-  uses: Map<string, Use>,
+  uses: Map<string, OpenUse>,
   field: Field,
   [value, own, { basis, sources }]: readonly [OwnNumber | null, OwnNumber | undefined, Grounds],
   currency: string,
 ): void {
   if (value === null || (own === undefined && basis === 'own')) return;
-  // Of the first questions the sheet has the answers already.
-  if (own === undefined && basis === 'assumption' && field.place === 'first') return;
   const unstated = basis === 'assumption' ? 'assumed' : 'sourced';
   const kind = own === undefined ? unstated : 'stated';
   const key = `${kind} ${field.term}`;
@@ -103,12 +116,13 @@ function note(
       ? shown(number)
       : `${shown(number.likely)} (${shown(number.low)} to ${shown(number.high)})`,
   );
-  if (kind === 'sourced') for (const id of sources) use.ids.add(id);
+  if (own === undefined) for (const id of sources) use.ids.add(id);
   uses.set(key, use);
 }
 
-function words({ field, values, ids }: Use, sources: Given['sources']): string {
-  const names = [...ids].map((id) => named(sources[id], id));
+function words({ field, kind, values, ids }: Use, sources: Given['sources']): string {
+  // An assumption may lean on a source, and is not its finding.
+  const names = [...(kind === 'sourced' ? ids : [])].map((id) => named(sources[id], id));
   const text = `${field.term} ${[...values].join(', ')}`;
   return names.length === 0 ? text : `${text} (${[...new Set(names)].join(', ')})`;
 }
