@@ -1,16 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { axeFindings } from './axe-findings.ts';
 import { launchBrowser } from './browser.ts';
-import {
-  addressOf,
-  choose,
-  openChart,
-  pictureOf,
-  readingOf,
-  sliderOf,
-  views,
-} from './chart-page.ts';
+import { addressOf, choose, openChart, pictureOf, sliderOf, views } from './chart-page.ts';
+import { labelFaults } from './label-faults.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -33,7 +26,10 @@ describe('every view of the chart', () => {
     ] as const) {
       await page.setViewportSize({ width, height: 900 });
       await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}px`), root);
-      expect(await faultsOf(page), `${width} px, root ${root} px`).toEqual([]);
+      expect(
+        await labelFaults(page, '.instrument .plot svg'),
+        `${width} px, root ${root} px`,
+      ).toEqual([]);
     }
     await page.close();
   });
@@ -57,142 +53,6 @@ describe('every view of the chart', () => {
       const axis = await page.locator('.instrument thead th').nth(1).innerText();
       expect(titles.replaceAll('"', '')).toContain(`,${axis},`);
     }
-    await page.close();
-  });
-});
-
-/** Texts of the picture shown that are too small, leave it or lie on each other. */
-function faultsOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const faults: string[] = [];
-    for (const svg of document.querySelectorAll<SVGSVGElement>('.instrument .plot svg')) {
-      const frame = svg.getBoundingClientRect();
-      if (frame.width === 0) continue;
-      const scale = frame.width / svg.viewBox.baseVal.width;
-      const texts = [...svg.querySelectorAll('text')].map((element) => ({
-        text: element.textContent,
-        size: Number.parseFloat(getComputedStyle(element).fontSize) * scale,
-        box: element.getBoundingClientRect(),
-      }));
-      texts.forEach(({ text, size, box }, i) => {
-        if (size < 12.99) faults.push(`“${text}” is ${size.toFixed(1)} px high`);
-        if (box.left < frame.left - 1 || box.right > frame.right + 1) {
-          faults.push(`“${text}” leaves its picture`);
-        }
-        for (const other of texts.slice(i + 1)) {
-          const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-          const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-          if (across > 0.5 && down > 3 * scale) faults.push(`“${text}” lies on “${other.text}”`);
-        }
-      });
-    }
-    if (document.documentElement.scrollWidth > innerWidth + 1) faults.push('scrolls sideways');
-    return faults;
-  });
-}
-
-describe('a link to the chart', () => {
-  it('restores view, studies and reading, and Back and Forward move between states', async () => {
-    const page = await openChart(browser);
-    await choose(page, ['TikTok', 'per view']);
-    const first = await addressOf(page);
-    await page.getByRole('button', { name: 'Bring forward: Rival IQ 2023' }).click();
-    await sliderOf(page).focus();
-    await page.keyboard.press('End');
-    const second = await addressOf(page);
-    const said = await readingOf(page);
-    expect(second).toContain('view=tiktok-views&front=rival-iq-2023-tiktok&at=');
-    await page.goBack();
-    expect(new URL(page.url()).hash).toBe(first);
-    expect(await readingOf(page)).toBe('');
-    expect(await page.locator('g.study.front').count()).toBe(0);
-    await page.goBack();
-    expect(await page.locator('.instrument .title').first().innerText()).toContain('Instagram');
-    await page.goForward();
-    await page.goForward();
-    expect(await readingOf(page)).toBe(said);
-    await page.close();
-    const other = await openChart(browser, { hash: second });
-    expect(await readingOf(other)).toBe(said);
-    expect(await other.locator('.problems').count()).toBe(0);
-    expect(await other.locator('#chart-link').inputValue()).toContain(second);
-    await other.close();
-  });
-
-  it('is read behind a question mark too, and moves where no server sees it', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${inject('origin')}/chart/?chart=1&d=2026-12&view=x-unsaid`);
-    await page.waitForSelector('.instrument [role=slider]');
-    expect(new URL(page.url())).toMatchObject({
-      search: '',
-      hash: '#chart=1&d=2026-12&view=x-unsaid',
-    });
-    expect(await page.locator('.instrument .title').first().innerText()).toContain(
-      'X, as published',
-    );
-    await page.close();
-  });
-
-  it('says what it could not read', async () => {
-    const page = await openChart(browser, { hash: '#chart=1&d=2026-12&view=myspace&at=7k' });
-    const problems = await page.locator('.problems').innerText();
-    expect(problems).toContain('“view = myspace” is no view of this chart');
-    expect(problems).toContain('cut, changed on its way');
-    await page.close();
-  });
-
-  it('opens with older figures, or says that they lack the view and whose it shows', async () => {
-    const older = await openChart(browser, { hash: '#chart=1&d=2026-11&view=tiktok-views' });
-    expect(await older.locator('.problems').innerText()).toContain('keeps the figures of 2026-11');
-    expect(await older.locator('.instrument .source').innerText()).toContain('November 2026');
-    expect(await older.getByRole('radio', { name: 'X', exact: true }).count()).toBe(0);
-    await older.close();
-    const lacking = await openChart(browser, { hash: '#chart=1&d=2026-11&view=x-unsaid' });
-    expect(await lacking.locator('.problems').innerText()).toContain(
-      '2026-11 holds no figures for “view = x-unsaid”, so those of 2026-12 are shown.',
-    );
-    expect(await lacking.locator('.instrument .source').innerText()).toContain('December 2026');
-    await lacking.close();
-  });
-
-  it('is left alone by anchors, which still lead to their place', async () => {
-    const page = await openChart(browser);
-    await choose(page, ['X', 'as published']);
-    const address = await addressOf(page);
-    await page.locator('a.skip').focus();
-    await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
-    expect(await addressOf(page)).toBe(address);
-    await page.evaluate(() => (location.hash = '#reach'));
-    expect(await addressOf(page)).toBe(address);
-    expect(await page.locator('.instrument .title').first().innerText()).toContain(
-      'X, as published',
-    );
-    await page.close();
-  });
-
-  it('opens at an anchor, which stays in the address', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${inject('origin')}/chart/#price`);
-    await page.locator('.instrument').scrollIntoViewIfNeeded();
-    await page.waitForSelector('.instrument [role=slider]');
-    await sliderOf(page).focus();
-    await page.keyboard.press('Home');
-    await page.keyboard.press('Escape');
-    expect(await addressOf(page)).toBe('#price');
-    await page.close();
-  });
-
-  it('covers the usual chart until its own stands, also where no script comes', async () => {
-    const page = await browser.newPage();
-    await page.route(/\.js$/, (route) => route.abort());
-    await page.goto(`${inject('origin')}/chart/#chart=1&view=x-unsaid`);
-    await page.locator('#figure-engagement').scrollIntoViewIfNeeded();
-    await page.waitForTimeout(500);
-    expect(await page.locator('#figure-engagement .cover').isVisible()).toBe(true);
-    expect(await page.locator('#figure-engagement svg').first().isVisible()).toBe(false);
-    await page.goto(`${inject('origin')}/chart/`);
-    expect(await page.locator('#figure-engagement .cover').isVisible()).toBe(false);
     await page.close();
   });
 });

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { labelFaults } from './label-faults.ts';
 
 const origin = inject('origin');
 const dist = new URL('../../dist/', import.meta.url);
@@ -54,37 +55,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What is wrong with the texts of the pictures that a page shows at its present width. */
-function faultsOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const faults: string[] = [];
-    for (const svg of document.querySelectorAll<SVGSVGElement>('figure svg, .calculator svg')) {
-      const frame = svg.getBoundingClientRect();
-      const scale = svg.hasAttribute('viewBox') ? frame.width / svg.viewBox.baseVal.width : 1;
-      const texts = [...svg.querySelectorAll('text')].map((element) => ({
-        text: element.textContent,
-        size: Number.parseFloat(getComputedStyle(element).fontSize) * scale,
-        box: element.getBoundingClientRect(),
-      }));
-      if (frame.width === 0) continue;
-      texts.forEach(({ text, size, box }, i) => {
-        if (size < 12.99) faults.push(`“${text}” is ${size.toFixed(1)} px high`);
-        if (box.left < frame.left - 1 || box.right > frame.right + 1) {
-          faults.push(`“${text}” leaves its picture`);
-        }
-        for (const other of texts.slice(i + 1)) {
-          const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-          const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-          // A line box is taller than its letters: two lines may share a pixel or two, drawn as large.
-          if (across > 0.5 && down > 3 * Math.max(1, scale))
-            faults.push(`“${text}” lies on “${other.text}”`);
-        }
-      });
-    }
-    return faults;
-  });
-}
-
 describe('the texts in the pictures of a page', () => {
   it.each([...pages, '/calculator/'])(
     '%s are 13 px or more and apart from each other, at every width',
@@ -93,7 +63,9 @@ describe('the texts in the pictures of a page', () => {
       await page.goto(origin + path, { waitUntil: 'networkidle' });
       for (const width of [320, 360, 768, 1280, 1680]) {
         await page.setViewportSize({ width, height: 900 });
-        expect(await faultsOf(page), `${width} px wide`).toEqual([]);
+        expect(await labelFaults(page, 'figure svg, .calculator svg'), `${width} px wide`).toEqual(
+          [],
+        );
       }
       await page.close();
     },
