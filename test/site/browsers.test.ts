@@ -127,7 +127,7 @@ describe('the browsers', () => {
     });
     chromium = await calculatorIn(await (await launchBrowser()).newPage());
     await Promise.all(launched);
-  });
+  }, 120_000);
   afterAll(() => Promise.all([chromium, ...opened.values()].map((each) => each?.close())));
 
   it.each(linksOfManyKinds)('show the same digits: “%s”', async (fragment) => {
@@ -139,7 +139,7 @@ describe('the browsers', () => {
     expect(Object.fromEntries(names.map((name, i) => [name, shown[i]]))).toEqual(
       Object.fromEntries(names.map((name) => [name, expected])),
     );
-  });
+  }, 120_000);
 
   it.each(Object.keys(others))('take numbers, plans and steps back: %s', async (name) => {
     const calculator = opened.get(name);
@@ -165,5 +165,5 @@ describe('the browsers', () => {
       expect(await calculator.link()).toMatch(left);
     }
     expect(await calculator.errors()).toEqual([]);
-  });
+  }, 120_000);
 });
