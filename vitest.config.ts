@@ -46,7 +46,8 @@ export default getViteConfig({
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
-          // A browser and its workers keep a core busy, but wait in between.
+          // After the others: a browser and its workers keep a core busy, but wait in between.
+          sequence: { groupOrder: 1 },
           maxWorkers: 4,
           globalSetup: ['test/site/server.ts'],
         },

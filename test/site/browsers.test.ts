@@ -130,40 +130,48 @@ describe('the browsers', () => {
   }, 120_000);
   afterAll(() => Promise.all([chromium, ...opened.values()].map((each) => each?.close())));
 
-  it.each(linksOfManyKinds)('show the same digits: “%s”', async (fragment) => {
-    const names = [...opened.keys()];
-    const [expected, ...shown] = await Promise.all(
-      [chromium, ...opened.values()].map((calculator) => calculator.show(fragment)),
-    );
-    expect(expected!.texts.length).toBeGreaterThan(100);
-    expect(Object.fromEntries(names.map((name, i) => [name, shown[i]]))).toEqual(
-      Object.fromEntries(names.map((name) => [name, expected])),
-    );
-  }, 120_000);
-
-  it.each(Object.keys(others))('take numbers, plans and steps back: %s', async (name) => {
-    const calculator = opened.get(name);
-    if (!calculator) {
-      console.warn(
-        `${name} was not found, so nothing can be said of it: install it, or set ${
-          ways[name as keyof typeof ways]
-        }.`,
+  it.each(linksOfManyKinds)(
+    'show the same digits: “%s”',
+    async (fragment) => {
+      const names = [...opened.keys()];
+      const [expected, ...shown] = await Promise.all(
+        [chromium, ...opened.values()].map((calculator) => calculator.show(fragment)),
       );
-      expect(others[name]).toBeNull();
-      return;
-    }
-    await calculator.show('');
-    await calculator.setBudget('500');
-    expect(await calculator.answer()).toContain('One big does not fit');
-    await calculator.press('Add a plan');
-    expect(await calculator.link()).toMatch(/budget=500&.*mix=New\+plan~3x10k:product/);
-    await calculator.stepRight('Budget');
-    expect(await calculator.link()).not.toContain('budget=500&');
-    // One at a time: each moves what stands below it, and a click that falls between is lost.
-    for (const left of [/budget=500&.*mix=New/, /budget=500&(?!.*New)/, /^(?!.*budget=)/]) {
-      await calculator.press('Undo');
-      expect(await calculator.link()).toMatch(left);
-    }
-    expect(await calculator.errors()).toEqual([]);
-  }, 120_000);
+      expect(expected!.texts.length).toBeGreaterThan(100);
+      expect(Object.fromEntries(names.map((name, i) => [name, shown[i]]))).toEqual(
+        Object.fromEntries(names.map((name) => [name, expected])),
+      );
+    },
+    120_000,
+  );
+
+  it.each(Object.keys(others))(
+    'take numbers, plans and steps back: %s',
+    async (name) => {
+      const calculator = opened.get(name);
+      if (!calculator) {
+        console.warn(
+          `${name} was not found, so nothing can be said of it: install it, or set ${
+            ways[name as keyof typeof ways]
+          }.`,
+        );
+        expect(others[name]).toBeNull();
+        return;
+      }
+      await calculator.show('');
+      await calculator.setBudget('500');
+      expect(await calculator.answer()).toContain('One big does not fit');
+      await calculator.press('Add a plan');
+      expect(await calculator.link()).toMatch(/budget=500&.*mix=New\+plan~3x10k:product/);
+      await calculator.stepRight('Budget');
+      expect(await calculator.link()).not.toContain('budget=500&');
+      // One at a time: each moves what stands below it, and a click that falls between is lost.
+      for (const left of [/budget=500&.*mix=New/, /budget=500&(?!.*New)/, /^(?!.*budget=)/]) {
+        await calculator.press('Undo');
+        expect(await calculator.link()).toMatch(left);
+      }
+      expect(await calculator.errors()).toEqual([]);
+    },
+    120_000,
+  );
 });
