@@ -1,3 +1,5 @@
+import { cardAddress } from './card-address.ts';
+
 /** What a page of a question worked out tells search engines. */
 interface Article {
   readonly headline: string;
@@ -29,7 +31,7 @@ export function articleData({ headline, description, updated, address, list, lis
         isAccessibleForFree: true,
         license: 'https://creativecommons.org/licenses/by/4.0/',
         mainEntityOfPage: address.href,
-        image: new URL('/card.png', list).href,
+        image: new URL(cardAddress(address.pathname), list).href,
         author: publisher,
         publisher,
       },

@@ -104,6 +104,16 @@ export const termSchema = z.strictObject({
   more: text.optional(),
 });
 
+/** One entry of `content/pages.json`: a page that is neither a chapter nor a question. */
+export const pageSchema = z.strictObject({
+  /** Its path without slashes; `home` is the first page. */
+  id: slug,
+  /** Unique title, without the site's name. */
+  title: text,
+  /** Unique description for search results and preview cards, one or two sentences. */
+  description: text,
+});
+
 /** Frontmatter of a chapter, `content/guide/*.mdx`. */
 export const guideSchema = z.strictObject({
   /** Heading of the page. */
@@ -124,5 +134,6 @@ export type Source = z.infer<typeof sourceSchema>;
 export type Claim = z.infer<typeof claimSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type Guide = z.infer<typeof guideSchema>;
+export type PageText = z.infer<typeof pageSchema>;
 /** A word of the `confidence` scale. */
 export type Confidence = z.infer<typeof confidence>;
