@@ -43,7 +43,7 @@ describe('composedCard', () => {
 
   it('gives a picture below at least two fifths of its height, within its edges', () => {
     const below = (width: number) => ({ svg: '<svg viewBox="0 0 1 1"/>', width, height: 400 });
-    const svg = composedCard({ ...long(5), below }, means);
+    const svg = composedCard({ ...long(11), below }, means);
     const [, y, width, height] =
       /<svg x="60" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" viewBox="0 0 1 1"/.exec(svg) ??
       [];

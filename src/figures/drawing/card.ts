@@ -72,17 +72,13 @@ export function composedCard(card: Card, { glyph, rules, setting }: Means): stri
 
 /** Sizes of title and text, the largest first: on a phone a card is a third as wide. */
 const sizes = [
-  ...[
-    [64, 32],
-    [58, 30],
-    [52, 30],
-    [46, 28],
-  ],
-  ...[
-    [40, 26],
-    [36, 26],
-    [34, 24],
-  ],
+  [64, 32],
+  [58, 30],
+  [52, 30],
+  [46, 28],
+  [40, 26],
+  [36, 26],
+  [34, 24],
 ] as const;
 
 /** Title and text in the largest letters in which they leave room for the rest. */
@@ -92,15 +88,9 @@ function wordsPart(card: Card, width: number, setting: Setting): Part {
   const largest = below ? 46 : beside ? 40 : 64;
   for (const [large, small] of sizes.filter(([size]) => size <= largest)) {
     const place = { x: edge, y: top, width };
-    const head = set(title, 'serif', colors.ink, { ...place, size: large, leading: 1.14 }, setting);
+    const head = set(title, 'serif', { ...place, size: large, leading: 1.14 }, setting);
     const y = top + head.height + 14;
-    const body = set(
-      text,
-      'sans',
-      colors.ink,
-      { ...place, y, size: small, leading: 1.35 },
-      setting,
-    );
+    const body = set(text, 'sans', { ...place, y, size: small, leading: 1.35 }, setting);
     const height = head.height + (text === '' ? 0 : 14 + body.height);
     if (height <= room) return { svg: head.svg + body.svg, height };
   }
@@ -110,11 +100,10 @@ function wordsPart(card: Card, width: number, setting: Setting): Part {
 function set(
   text: string,
   face: FaceName,
-  fill: string,
   place: Place & { readonly size: number; readonly leading: number },
   setting: Setting,
 ): Part {
-  return paragraph([{ text, face, fill }], place, setting);
+  return paragraph([{ text, face, fill: colors.ink }], place, setting);
 }
 
 /** A picture in the units in which it is as wide as there is room, or less, and not higher. */
