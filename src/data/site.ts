@@ -4,7 +4,7 @@ import type { Benchmarks } from './benchmark-schema.ts';
 import type { Pro } from './pros-schema.ts';
 import { askings, type Comparison } from './comparison-schema.ts';
 import type { ChapterReading } from './reading.ts';
-import type { Claim, Guide, PageText, Source, Term } from './schemas.ts';
+import type { Claim, Edition, Guide, PageText, Source, Term } from './schemas.ts';
 
 /** A chapter of the guide, ready to be set. */
 export interface Chapter {
@@ -100,8 +100,14 @@ export async function pageText(id: string): Promise<Pick<PageText, 'title' | 'de
 
 /** Every page that is neither a chapter nor a question, in the order of their list, with its path. */
 export async function plainPages(): Promise<readonly (PageText & { readonly path: string })[]> {
-  return (await getCollection('pages')).map(({ id, data }) => ({
-    ...data,
-    path: id === 'home' ? '/' : `/${id}/`,
-  }));
+  const all = (await getCollection('pages')).map(({ data }) => data);
+  return all
+    .sort((a, b) => a.order - b.order)
+    .map((page) => ({ ...page, path: page.id === 'home' ? '/' : `/${page.id}/` }));
+}
+
+/** Every edition of the site, the newest first. */
+export async function editions(): Promise<readonly Edition[]> {
+  const all = (await getCollection('editions')).map(({ data }) => data);
+  return all.sort((a, b) => b.id.localeCompare(a.id));
 }
