@@ -6,7 +6,14 @@ import { checkContent } from '#data/check-content.ts';
 import { comparisonSchema } from '#data/comparison-schema.ts';
 import { proSchema } from '#data/pros-schema.ts';
 import { readContent } from '#data/read-content.ts';
-import { claimSchema, guideSchema, sourceSchema, termSchema } from '#data/schemas.ts';
+import {
+  claimSchema,
+  editionSchema,
+  guideSchema,
+  pageSchema,
+  sourceSchema,
+  termSchema,
+} from '#data/schemas.ts';
 
 /** The loader, after a check of all content together: a problem anywhere fails the build. */
 function checked(loader: Loader): Loader {
@@ -68,4 +75,12 @@ const guide = defineCollection({
   schema: guideSchema,
 });
 
-export const collections = { sources, claims, glossary, pros, benchmarks, comparisons, guide };
+/** Pages that are neither a chapter nor a question: what they tell search engines. */
+const pages = defineCollection({ loader: file('content/pages.json'), schema: pageSchema });
+
+/** The log of changes. */
+const editions = defineCollection({ loader: file('content/editions.json'), schema: editionSchema });
+
+export const collections = {
+  ...{ sources, claims, glossary, pros, benchmarks, comparisons, guide, pages, editions },
+};

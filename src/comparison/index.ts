@@ -40,6 +40,7 @@ export {
 export { changeWords } from './change-words.ts';
 export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, resolveFill, withSpread } from './inputs.ts';
+export { inShort } from './in-short.ts';
 export { groupNumbers, type InUse, shopNumbers } from './numbers-in-use.ts';
 export { dollarWords, vatWords } from './money-words.ts';
 export {
@@ -65,7 +66,7 @@ export { dollarCountOf, termsInDollars } from './own-money.ts';
 export { type Question, questionWords } from './question.ts';
 export { rateAfter } from './rate-after.ts';
 export type { MixResult, Order, Outcome, Result, RungResult, TestResult } from './result.ts';
-export { firstSentence, inCampaigns, type Part, plainText } from './say.ts';
+export { inCampaigns, type Part, plainText } from './say.ts';
 export { type Spread } from './spread.ts';
 export { turningPoints, workedOut } from './worked-out.ts';
 export { testNote, worthWords } from './worth-words.ts';

@@ -104,6 +104,28 @@ export const termSchema = z.strictObject({
   more: text.optional(),
 });
 
+/** One entry of `content/editions.json`: the log of changes beside that of each data set. */
+export const editionSchema = z.strictObject({
+  /** Year and month, which is also the id of the data set that came with it. */
+  id: slug,
+  /** What it is called. */
+  title: text,
+  /** What is new in it, in whole sentences. */
+  text,
+});
+
+/** One entry of `content/pages.json`: a page that is neither a chapter nor a question. */
+export const pageSchema = z.strictObject({
+  /** Its path without slashes; `home` is the first page. */
+  id: slug,
+  /** Its place in lists of pages, from 1. */
+  order: z.int().positive(),
+  /** Unique title, without the site's name. */
+  title: text,
+  /** Unique description for search results and preview cards, one or two sentences. */
+  description: text,
+});
+
 /** Frontmatter of a chapter, `content/guide/*.mdx`. */
 export const guideSchema = z.strictObject({
   /** Heading of the page. */
@@ -124,5 +146,7 @@ export type Source = z.infer<typeof sourceSchema>;
 export type Claim = z.infer<typeof claimSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type Guide = z.infer<typeof guideSchema>;
+export type Edition = z.infer<typeof editionSchema>;
+export type PageText = z.infer<typeof pageSchema>;
 /** A word of the `confidence` scale. */
 export type Confidence = z.infer<typeof confidence>;

@@ -4,7 +4,7 @@ import type { Benchmarks } from './benchmark-schema.ts';
 import type { Pro } from './pros-schema.ts';
 import { askings, type Comparison } from './comparison-schema.ts';
 import type { ChapterReading } from './reading.ts';
-import type { Claim, Guide, Source, Term } from './schemas.ts';
+import type { Claim, Edition, Guide, PageText, Source, Term } from './schemas.ts';
 
 /** A chapter of the guide, ready to be set. */
 export interface Chapter {
@@ -89,4 +89,25 @@ export async function comparisons(): Promise<readonly WorkedOut[]> {
   return (await getCollection('comparisons'))
     .map(({ id, data }) => ({ id, data }))
     .sort((a, b) => place(a) - place(b));
+}
+
+/** Title and description of a page by its id. Throws `Error` where `content/pages.json` lacks it. */
+export async function pageText(id: string): Promise<Pick<PageText, 'title' | 'description'>> {
+  const entry = await getEntry('pages', id);
+  if (!entry) throw new Error(`content/pages.json has no page “${id}”`);
+  return { title: entry.data.title, description: entry.data.description };
+}
+
+/** Every page that is neither a chapter nor a question, in the order of their list, with its path. */
+export async function plainPages(): Promise<readonly (PageText & { readonly path: string })[]> {
+  const all = (await getCollection('pages')).map(({ data }) => data);
+  return all
+    .sort((a, b) => a.order - b.order)
+    .map((page) => ({ ...page, path: page.id === 'home' ? '/' : `/${page.id}/` }));
+}
+
+/** Every edition of the site, the newest first. */
+export async function editions(): Promise<readonly Edition[]> {
+  const all = (await getCollection('editions')).map(({ data }) => data);
+  return all.sort((a, b) => b.id.localeCompare(a.id));
 }

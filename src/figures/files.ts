@@ -3,8 +3,11 @@ import type { Setting } from '#charts/picture/letters.ts';
 import { readFaces } from '#data/letters.ts';
 import sharp from 'sharp';
 import { addressOf, license, monthOf, type Published } from './cite.ts';
+import { type Card, composedCard } from './drawing/card.ts';
 import { valuesOf } from './drawing/colors.ts';
 import { composed } from './drawing/compose.ts';
+import { readGlyph } from './drawing/glyph.ts';
+import type { Drawing } from './drawing/parts.ts';
 import { type Means, resolved } from './drawing/resolve.ts';
 import { chartRules, colorRules } from './drawing/stylesheets.ts';
 import type { Figure } from './figure.ts';
@@ -52,8 +55,19 @@ export async function pngOf(
   return new Uint8Array(png);
 }
 
+/** The preview card of a page as a PNG file. */
+export async function cardPng(card: Card): Promise<Uint8Array<ArrayBuffer>> {
+  const svg = resolved(composedCard(card, means()), means());
+  const png = await sharp(Buffer.from(svg))
+    .png({ compressionLevel: 9, palette: true, colors: 64, dither: 0, effort: 4 })
+    .toBuffer();
+  return new Uint8Array(png);
+}
+
 interface Rules extends Means {
   readonly rules: string;
+  /** The sign of the site. */
+  readonly glyph: Drawing;
 }
 
 let made: Rules | undefined;
@@ -66,6 +80,7 @@ function means(): Rules {
     rules: chartRules(top),
     values: valuesOf(colorRules(top)),
     setting: { faces: withArrows(readFaces(top, '†')), measure: () => 0 },
+    glyph: readGlyph(top),
   };
   return made;
 }

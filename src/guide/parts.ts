@@ -25,6 +25,7 @@ import DataChanges from './DataChanges.astro';
 import Default from './Default.astro';
 import DefaultsTable from './DefaultsTable.astro';
 import DisclosureRules from './DisclosureRules.astro';
+import Editions from './Editions.astro';
 import Fact from './Fact.astro';
 import Figure from './Figure.astro';
 import GapsList from './GapsList.astro';
@@ -51,6 +52,7 @@ export const parts = {
   DefaultsTable,
   DefinitionsRuler,
   DisclosureRules,
+  Editions,
   EngagementPicture,
   Fact,
   FewOrders,

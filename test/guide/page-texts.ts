@@ -12,17 +12,29 @@ const root = new URL('../../', import.meta.url);
 const attribute =
   /\b(?:title|description|label|aria-label|alt|placeholder|summary|help|term|unit)="([^"{}]*\s[^"{}]*)"/g;
 
-/** The texts of every `.astro` and `.svelte` file. Text inside braces is not read. */
-export const pageTexts: readonly PageText[] = readdirSync(new URL('src/', root), {
-  recursive: true,
-  encoding: 'utf8',
-})
-  .filter((path) => /\.(?:astro|svelte)$/.test(path))
-  .sort()
-  .map((path) => ({
-    file: `src/${path}`,
-    text: textOf(readFileSync(new URL(`src/${path}`, root), 'utf8')),
-  }));
+const listed = 'content/pages.json';
+
+/**
+ * The texts of every `.astro` and `.svelte` file, and what pages tell search engines. Text inside braces
+ * is not read.
+ */
+export const pageTexts: readonly PageText[] = [
+  ...readdirSync(new URL('src/', root), {
+    recursive: true,
+    encoding: 'utf8',
+  })
+    .filter((path) => /\.(?:astro|svelte)$/.test(path))
+    .sort()
+    .map((path) => ({
+      file: `src/${path}`,
+      text: textOf(readFileSync(new URL(`src/${path}`, root), 'utf8')),
+    })),
+  { file: listed, text: toldBy(JSON.parse(readFileSync(new URL(listed, root), 'utf8'))) },
+];
+
+function toldBy(pages: readonly Record<'title' | 'description', string>[]): string {
+  return pages.flatMap(({ title, description }) => [title, description]).join('\n');
+}
 
 /** The reader's text of a template: without scripts, styles, comments, tags and braces. */
 export function textOf(template: string): string {

@@ -1238,4 +1238,25 @@ export const mutations: readonly Mutation[] = [
     tests: ['test/site/chart-foot.test.ts'],
     site: true,
   },
+  {
+    file: 'src/figures/drawing/card.ts',
+    what: 'the words of a preview card leave its picture no room',
+    from: 'const leastPicture = 250;',
+    to: 'const leastPicture = 50;',
+    tests: ['test/figures/cards.test.ts'],
+  },
+  {
+    file: 'src/figures/icons.ts',
+    what: 'a device cuts the sign of the site',
+    from: "'icon-maskable-512': { side: 512, share: 0.56,",
+    to: "'icon-maskable-512': { side: 512, share: 0.9,",
+    tests: ['test/figures/icons.test.ts'],
+  },
+  {
+    file: 'src/data/feed.ts',
+    what: 'two pieces of news of one page pass for one',
+    from: '-${entry.day}`',
+    to: '`',
+    tests: ['test/data/feed.test.ts'],
+  },
 ];

@@ -1,3 +1,4 @@
+import { publisherAt } from '../page-data.ts';
 import { about, licence } from './data-package.ts';
 import type { Table } from './table.ts';
 
@@ -27,7 +28,7 @@ export function structuredData(tables: readonly Table[], newest: string, home: U
     datePublished: newest,
     isAccessibleForFree: true,
     license: licence.path,
-    creator: { '@type': 'Organization', name: 'Partner Mix', url: new URL('/', home).href },
+    creator: publisherAt(home),
     variableMeasured: current
       .filter(({ fields }) => fields.some(({ name }) => name === 'metric'))
       .map(({ title }) => title),

@@ -33,7 +33,7 @@ export function shelfPart(
 }
 
 /** An outline as markup; its class has it written once, however often it comes. @throws Error for a text */
-function markup(mark: Mark): string {
+export function markup(mark: Mark): string {
   if (mark.kind === 'text') throw new Error(`our typefaces lack letters of “${mark.text}”`);
   const { d, x, y, scale: size, fill = 'none', stroke, line = 1 } = mark;
   const outline = stroke === undefined ? '' : ` stroke="${stroke}" stroke-width="${line}"`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleData } from '../../src/data/article-data.ts';
+import { articleData, calculatorData, siteData } from '../../src/data/page-data.ts';
 
 describe('articleData', () => {
   const list = new URL('https://example.com/compare/');
@@ -25,5 +25,21 @@ describe('articleData', () => {
         { '@type': 'ListItem', position: 2, name: 'Should I?', item: address.href },
       ],
     });
+  });
+});
+
+describe('siteData and calculatorData', () => {
+  const address = new URL('https://example.com/calculator/');
+
+  it('name their maker by the address of the site', () => {
+    for (const data of [siteData, calculatorData]) {
+      const { url, publisher } = data({ description: 'Compare.', address });
+      expect(url).toBe(address.href);
+      expect(publisher).toMatchObject({ name: 'Partner Mix', url: 'https://example.com/' });
+    }
+  });
+
+  it('ask for no money', () => {
+    expect(calculatorData({ description: 'Compare.', address }).offers).toMatchObject({ price: 0 });
   });
 });
