@@ -28,6 +28,8 @@ describe('the policy of every page', () => {
         "form-action 'self'",
         "img-src 'self'",
         "object-src 'none'",
+        "require-trusted-types-for 'script'",
+        'trusted-types svelte-trusted-html partner-mix-worker',
         "worker-src 'self'",
       ]);
       for (const line of lines.filter((line) => /^(?:script|style)-src /.test(line))) {
