@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { chapterPlugin } from './src/guide/chapter-plugin.ts';
+import { searchIndex } from './src/shell/search-index.ts';
 
 /** Where the site will stand: canonical links, sitemap and preview cards use it. */
 const site = process.env.SITE_URL ?? 'https://partner-mix.example';
@@ -42,7 +43,7 @@ export default defineConfig({
   trailingSlash: 'always',
   markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [chapterPlugin] }) },
   vite: { plugins: [opening] },
-  integrations: [mdx(), svelte(), sitemap({ filter: isListed }), touched],
+  integrations: [mdx(), svelte(), sitemap({ filter: isListed }), touched, searchIndex],
   fonts: [
     {
       provider: fontProviders.local(),
@@ -76,6 +77,9 @@ export default defineConfig({
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
+        // No text becomes markup or a script's address but by the rules of Svelte and of our worker.
+        "require-trusted-types-for 'script'",
+        'trusted-types svelte-trusted-html partner-mix-worker',
       ],
     },
   },

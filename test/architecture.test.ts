@@ -62,7 +62,10 @@ const allowed: Readonly<
   },
   shell: {
     layers: ['shell', 'guide', 'styles', 'data', 'format'],
-    packages: ['astro', 'astro:assets', 'astro:content'],
+    packages: [
+      ...['astro', 'astro:assets', 'astro:content', 'astro/zod', 'pagefind'],
+      ...['node:fs', 'node:url'],
+    ],
   },
   pages: {
     layers: [

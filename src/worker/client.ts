@@ -1,6 +1,7 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import type { State } from '#share';
 import type { Answer, Kind, Listener, Question, Said, Told } from './messages.ts';
+import { workerAddress } from './worker-address.ts';
 
 /**
  * Milliseconds within which a replaced or cancelled question must have stopped. Where workers start
@@ -207,5 +208,5 @@ export class Runner {
 /** A sandboxed frame has no origin to start one from; some browsers would say so late, as an error. */
 function moduleWorker(): Worker {
   if (self.origin === 'null') throw new Error('a frame without an origin starts no worker');
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  return new Worker(workerAddress(), { type: 'module' });
 }

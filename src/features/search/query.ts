@@ -1,0 +1,18 @@
+/** Longest text that is looked for, UTF-16 units. */
+export const longestQuery = 100;
+
+/** A typed text as it is looked for: single spaces, none around, at most `longestQuery` long. */
+export function cleaned(typed: string): string {
+  return typed.replace(/\s+/g, ' ').trim().slice(0, longestQuery).trim();
+}
+
+/** What the address looks for, from its part that begins with `?`; empty where it says nothing. */
+export function queryIn(search: string): string {
+  return cleaned(new URLSearchParams(search).get('q') ?? '');
+}
+
+/** The address of a search, from the top of the site; without words that of the bare page. */
+export function addressOf(query: string): string {
+  const words = cleaned(query);
+  return words === '' ? '/search/' : `/search/?${new URLSearchParams({ q: words }).toString()}`;
+}
