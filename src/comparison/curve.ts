@@ -69,10 +69,16 @@ export function budgetWords(result: Result, place: number): readonly Part[] {
   if (!mix.fill) {
     const sum = money(mix.cash, result.currency);
     return mix.fits
-      ? say`${place} needs ${sum}; more money changes nothing about it.`
+      ? say`${place} needs ${sum}; more money changes nothing about it.${untestedWords(mix)}`
       : say`${place} begins to fit at ${sum}.`;
   }
-  return say`${fillWords(result, place)}${bestRungWords(result, place, rungs)}`;
+  return say`${fillWords(result, place)}${bestRungWords(result, place, rungs)}${untestedWords(mix)}`;
+}
+
+/** That the curve leaves a plan's test aside, where the owner has stated one. */
+function untestedWords({ test }: MixResult): string {
+  if (!test?.stated) return '';
+  return ` Curve and tables count them all from the start; what testing ${whole(test.first)} first changes stands in the answer.`;
 }
 
 function fillWords(result: Result, place: number): readonly Part[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   breakEvenWords,
+  budgetWords,
   evaluate,
   outcomeWords,
   plainText,
@@ -67,6 +68,16 @@ describe('testNote', () => {
     expect(computed(poor).mixes[0]?.test?.gain).toBeGreaterThan(10);
     expect(note(poor)).toBe('');
     expect(note(`${poor}~test=3`)).toMatch(/^Send to 3/);
+  });
+
+  it('is left out of the curve, which says so where the owner has chosen one', () => {
+    const curve = (link: string): string => {
+      const result = computed(link);
+      return plainText(budgetWords(result, 0), ['Ten']);
+    };
+    const large = `&aov=60&margin=0.7&goods=18&time=40&budget=2000&mix=Ten~12x10k:product`;
+    expect(curve(`${large}~test=3`)).toMatch(/testing 3 first changes stands in the answer\.$/);
+    expect(curve(large)).not.toContain('first');
   });
 
   it('offers none where the plan does not fit', () => {

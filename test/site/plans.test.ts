@@ -116,7 +116,7 @@ describe('partners elsewhere than on Instagram', () => {
     await rested(page);
     expect(await views.inputValue()).toBe('4,000');
     expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
-    expect(await page.getByText('Your number of views is used.').count()).toBe(1);
+    expect(await page.getByText('Your number of views says how many see a post').count()).toBe(1);
     expect(await linkOf(page)).toContain('on=youtube:views=4');
     await page.context().close();
   });
