@@ -45,6 +45,18 @@ describe('what sticks', () => {
   });
 });
 
+describe('the header', () => {
+  it.each([320, 360, 390])('has its links in one line of %i pixels', async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 640 } });
+    await page.goto(`${origin}/chart/`);
+    const links = page.locator('header nav a');
+    const tops = await links.evaluateAll((all) => all.map((a) => a.getBoundingClientRect().top));
+    expect(tops.length).toBeGreaterThan(3);
+    expect(new Set(tops).size).toBe(1);
+    await page.close();
+  });
+});
+
 describe('the bar with the verdict', () => {
   const isBarShown = (page: Page): Promise<boolean> => page.locator('.bar').isVisible();
 
