@@ -57,11 +57,26 @@ describe.each([
     const box = (await handle.boundingBox())!;
     const y = box.y + box.height - 12;
     await page.mouse.move(box.x + box.width / 2, y);
+    // Meanwhile what lies far below rests; afterwards it is there again.
+    const far = page.locator('.far').last();
+    const skips = far.evaluate(
+      (element) =>
+        new Promise((resolve) =>
+          new MutationObserver(() => {
+            const { contentVisibility } = getComputedStyle(element);
+            if (contentVisibility === 'auto') resolve(contentVisibility);
+          }).observe(document.documentElement, { attributes: true }),
+        ),
+    );
     await page.mouse.down();
     await page.mouse.move(box.x + 60, y, { steps: 4 });
     await page.mouse.move(box.x + 2000, y, { steps: 6 });
     await page.mouse.up();
     await rested(page);
+    expect(await skips).toBe('auto');
+    expect(await far.evaluate((element) => getComputedStyle(element).contentVisibility)).toBe(
+      'visible',
+    );
     const dragged = number(await page.locator('#shop-budget').inputValue());
     expect(dragged).toBeGreaterThan(777);
     expect(await linkOf(page)).toContain(`budget=${dragged >= 1000 ? '' : dragged}`);
