@@ -170,6 +170,7 @@ describe('the reader’s own creators', () => {
     await page.keyboard.type('Ana; 12,400; 350; 12');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Ben; 85k; 1.9%');
+    await expect.poll(() => names(page)).toEqual(['Ana', 'Ben']);
     // The link, then Ana: tick, name, followers, rate.
     for (let i = 0; i < 4; i += 1) await page.keyboard.press('Tab');
     await page.keyboard.type('20k');
