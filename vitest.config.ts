@@ -6,7 +6,13 @@ const core = ['test/engine/**/*.test.ts', 'test/share/**/*.test.ts'];
 /** Tests of engine and links that compute so much that they go without counting lines. */
 const long = [
   'test/engine/choose/best-mix-highs.test.ts',
+  'test/engine/choose/best-mix-properties.test.ts',
+  'test/engine/choose/fewest-everywhere.test.ts',
+  'test/engine/simulate/diversification.test.ts',
   'test/engine/simulate/fresh-processes.test.ts',
+  'test/engine/simulate/reference.test.ts',
+  'test/engine/simulate/simulate-properties.test.ts',
+  'test/engine/simulate/version-2.test.ts',
   'test/share/fuzz.test.ts',
 ];
 
