@@ -51,6 +51,7 @@ export default getViteConfig({
         extends: true,
         test: {
           name: 'site',
+          isolate: false,
           include: ['test/site/**/*.test.ts'],
           // After the others: a browser and its workers keep a core busy, but wait in between.
           sequence: { groupOrder: 1 },

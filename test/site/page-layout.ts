@@ -23,35 +23,36 @@ export const overlaps = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const isShown = (element: Element): boolean =>
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-      element.getBoundingClientRect().width > 1;
-    const all = [...document.querySelectorAll('body *')].filter(
-      (element) => isShown(element) && !element.closest('.visually-hidden'),
-    );
+      element.getBoundingClientRect().width > 1 &&
+      !element.closest('.visually-hidden');
+    const all = [...document.querySelectorAll('body *')];
+    const sticking = all
+      .filter((element) => ['sticky', 'fixed'].includes(getComputedStyle(element).position))
+      // The bar has tests of its own; a line at the window's edge that shows the progress hides nothing.
+      .filter((element) => !element.closest('.bar') && element.clientHeight > 8)
+      .filter(isShown);
+    if (sticking.length === 0) return [];
     const hasText = (element: Element): boolean =>
       [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
-    const leaves = all.filter(
-      (element) => hasText(element) || element.matches('input, select, textarea, button, svg, a'),
-    );
+    const leaves = all
+      .filter(
+        (element) => hasText(element) || element.matches('input, select, textarea, button, svg, a'),
+      )
+      .filter(isShown);
     const name = (element: Element): string => element.id || element.className.toString();
-    return (
-      all
-        .filter((element) => ['sticky', 'fixed'].includes(getComputedStyle(element).position))
-        // The bar has tests of its own; a line at the window's edge that shows the progress hides nothing.
-        .filter((element) => !element.closest('.bar') && element.clientHeight > 8)
-        .flatMap((sticky) => {
-          const a = sticky.getBoundingClientRect();
-          const under = leaves
-            .filter((leaf) => !sticky.contains(leaf) && !leaf.closest('.bar'))
-            .filter((leaf) => {
-              const b = leaf.getBoundingClientRect();
-              const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-              return wide > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
-            })
-            .map((leaf) => `${name(sticky)} over “${leaf.textContent.trim().slice(0, 40)}”`);
-          const isTall = a.height > innerHeight && getComputedStyle(sticky).top !== 'auto';
-          return isTall ? [...under, `${name(sticky)} is taller than the window`] : under;
+    return sticking.flatMap((sticky) => {
+      const a = sticky.getBoundingClientRect();
+      const under = leaves
+        .filter((leaf) => !sticky.contains(leaf) && !leaf.closest('.bar'))
+        .filter((leaf) => {
+          const b = leaf.getBoundingClientRect();
+          const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+          return wide > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
         })
-    );
+        .map((leaf) => `${name(sticky)} over “${leaf.textContent.trim().slice(0, 40)}”`);
+      const isTall = a.height > innerHeight && getComputedStyle(sticky).top !== 'auto';
+      return isTall ? [...under, `${name(sticky)} is taller than the window`] : under;
+    });
   });
 
 /** What is wider than the page, and what a box that hides its overflow cuts. */
