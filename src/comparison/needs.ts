@@ -1,4 +1,4 @@
-import { type Business, type Estimate, type Mix, simulate } from '#engine';
+import { type Business, type Mix, simulate } from '#engine';
 import { withSpread } from './inputs.ts';
 import type { Needs } from './result.ts';
 
@@ -7,11 +7,10 @@ const steps = 4;
 /** Nobody looks for an order worth more times its value than this. */
 const mostTimes = 1000;
 
-/** What a simulated plan lacks of an average that counts. */
-interface Lack {
+/** What a plan brings on average. */
+interface Average {
   readonly mean: number;
   readonly standardError: number;
-  readonly cost: number;
 }
 
 /**
@@ -26,41 +25,69 @@ export function needsOf(
   options: { readonly samples: number; readonly seed: number },
   least: (standardError: number) => number,
 ): Needs {
-  const lackWith = (change: Partial<Business>): Lack => {
+  const simulated = (change: Partial<Business>): Measures => {
     const { mixes } = simulate([mix], { ...business, ...change }, options);
-    const { profit, cashCost } = mixes[0]?.measures ?? {};
-    if (!profit || !cashCost) throw new RangeError('a simulation of one mix gave none');
-    return { mean: profit.mean, standardError: profit.standardError, cost: cashCost.mean };
+    const { measures } = mixes[0] ?? {};
+    if (!measures) throw new RangeError('a simulation of one mix gave none');
+    return measures;
   };
-  const now = lackWith({});
-  const brings = now.mean + now.cost;
-  const missing = ({ mean, standardError }: Lack): number => mean - least(standardError);
+  const { profit: now, cashCost } = simulated({});
+  const brings = now.mean + cashCost.mean;
+  const missing = ({ mean, standardError }: Average): number => mean - least(standardError);
   const { orderValue, conversionRate } = business;
-  const valueAt = (times: number): Estimate => ({
-    low: orderValue.low * times,
-    likely: orderValue.likely * times,
-    high: orderValue.high * times,
-  });
   if (brings <= 0) return { orders: null, orderValue: null, conversionRate: null };
-  const times = rootOf(
-    (factor) => missing(lackWith({ orderValue: valueAt(factor) })),
-    missing(now),
-    mostTimes,
-  );
+  const twice = {
+    low: 2 * orderValue.low,
+    likely: 2 * orderValue.likely,
+    high: 2 * orderValue.high,
+  };
+  const valued = growing(now.samples, simulated({ orderValue: twice }).profit.samples);
+  const times = rootOf((factor) => missing(valued(factor)), missing(now), mostTimes);
   const rate = rootOf(
     (factor) =>
       missing(
-        lackWith({
+        simulated({
           conversionRate: withSpread(conversionRate, conversionRate.likely * factor, 'rate'),
-        }),
+        }).profit,
       ),
     missing(now),
     1 / conversionRate.likely,
   );
   return {
-    orders: (now.cost + least(now.standardError)) / brings,
+    orders: (cashCost.mean + least(now.standardError)) / brings,
     orderValue: times === null ? null : orderValue.likely * times,
     conversionRate: rate === null ? null : conversionRate.likely * rate,
+  };
+}
+
+type Measures = ReturnType<typeof simulate>['mixes'][number]['measures'];
+
+/**
+ * The average profit with every order worth so many times as much. Who orders does not depend on it:
+ * each campaign earns as much more as it does from one time to two.
+ */
+function growing(once: Float64Array, twice: Float64Array): (times: number) => Average {
+  const count = once.length;
+  const mean = (of: (i: number) => number): number => {
+    let sum = 0;
+    for (let i = 0; i < count; i++) sum += of(i);
+    return sum / count;
+  };
+  const profit = (i: number): number => once[i] ?? 0;
+  const more = (i: number): number => (twice[i] ?? 0) - profit(i);
+  const [base, slope] = [mean(profit), mean(more)];
+  const [spread, both, more2] = [
+    mean((i) => (profit(i) - base) ** 2),
+    mean((i) => (profit(i) - base) * (more(i) - slope)),
+    mean((i) => (more(i) - slope) ** 2),
+  ];
+  return (times) => {
+    const added = times - 1;
+    const variance = spread + 2 * added * both + added ** 2 * more2;
+    return {
+      mean: base + added * slope,
+      standardError: Math.sqrt(Math.max(0, variance) / Math.max(1, count - 1)),
+    };
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Measure, Simulation } from '#engine';
+import { type Measure, quantilesOf, type Simulation } from '#engine';
 
 /** Mean and 80 % range of one measure of one plan. Quantiles are Hyndman–Fan type 7. */
 export interface Spread {
@@ -30,12 +30,10 @@ export function spreadOf({ measures }: SimulatedMix, measure: Measure): Spread {
 /** The spread of samples of which the engine has no summary; all 0 where there are none. */
 export function spreadOfSamples(samples: Float64Array): Spread {
   if (samples.length === 0) return { mean: 0, low: 0, middle: 0, high: 0 };
-  const sorted = samples.slice().sort();
   let sum = 0;
-  for (const value of sorted) sum += value;
-  const mean = sum / sorted.length;
-  const at = (share: number): number => quantileOf(sorted, share);
-  return { mean, low: at(0.1), middle: at(0.5), high: at(0.9) };
+  for (const value of samples) sum += value;
+  const [low = 0, middle = 0, high = 0] = quantilesOf(samples, [0.1, 0.5, 0.9]);
+  return { mean: sum / samples.length, low, middle, high };
 }
 
 /**
@@ -43,8 +41,8 @@ export function spreadOfSamples(samples: Float64Array): Spread {
  * likely as the next.
  */
 export function equallyLikely(samples: Float64Array, count: number): readonly number[] {
-  const sorted = samples.slice().sort();
-  return Array.from({ length: count }, (_, i) => quantileOf(sorted, (i + 0.5) / count));
+  const chances = Array.from({ length: count }, (_, i) => (i + 0.5) / count);
+  return [...quantilesOf(samples, chances)];
 }
 
 /**
@@ -85,11 +83,4 @@ export function mostOften(counts: Float64Array): readonly number[] {
     .filter(([, times]) => times >= nearlyAsOften * most)
     .map(([count]) => count)
     .sort((a, b) => a - b);
-}
-
-function quantileOf(sorted: Float64Array, share: number): number {
-  const at = share * (sorted.length - 1);
-  const below = sorted[Math.floor(at)] ?? 0;
-  const above = sorted[Math.ceil(at)] ?? below;
-  return below + (above - below) * (at - Math.floor(at));
 }

@@ -45,6 +45,7 @@ export { expectedUniqueReach, minimumOverlap, uniqueReach } from './model/reach.
 export type * from './model/types.ts';
 export { compare } from './simulate/compare.ts';
 export type { SimulateOptions } from './simulate/options.ts';
+export { quantilesOf } from './simulate/quantiles.ts';
 export { cappedMean } from './simulate/summary.ts';
 export type { ShortSummary } from './simulate/summary.ts';
 export { simulate, simulateSteps } from './simulate/simulate.ts';
