@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { linkOf, settled } from './calculator-page.ts';
+import { follow, linkOf, settled } from './calculator-page.ts';
 import { openCalculator, rested, sixPlans } from './open-calculator.ts';
 
 let browser: Browser;
@@ -26,10 +26,22 @@ describe.each([
   ['phone', { width: 390, height: 844 }],
   ['laptop', { width: 1280, height: 720 }],
 ])('an owner at a %s', (_, viewport) => {
-  const open = (fragment = ''): Promise<Page> => openCalculator(browser, fragment, { viewport });
+  let page: Page;
+  beforeAll(async () => {
+    page = await openCalculator(browser, '', { viewport });
+  });
+  afterAll(() => page.context().close());
+
+  /** Follows a link in the tab that is open, from the start. */
+  async function open(fragment = ''): Promise<void> {
+    await follow(page, '');
+    await follow(page, fragment);
+    await settled(page);
+    await page.evaluate(() => scrollTo(0, 0));
+  }
 
   it('with $700 learns how many orders pay for each plan, and what to do', async () => {
-    const page = await open();
+    await open();
     await fill(page, 'shop-budget', '700');
     await fill(page, 'shop-orderValue', '35');
     await fill(page, 'shop-grossMargin', '40');
@@ -46,11 +58,10 @@ describe.each([
     expect(await verdict(page)).toMatch(
       /One big does not fit: it needs \$\d+ more than you have, and would lose money\./,
     );
-    await page.context().close();
   });
 
   it('drags the budget, and everything goes with it', async () => {
-    const page = await open('#v=2&time=60');
+    await open('#v=2&time=60');
     await fill(page, 'shop-budget', '200');
     const handle = page.getByRole('slider', { name: 'Budget', exact: true });
     await handle.scrollIntoViewIfNeeded();
@@ -90,21 +101,19 @@ describe.each([
       const isDear = /One big (?:does not fit|would make more money)/.test(await verdict(page));
       expect(isDear).toBe(budget < 777);
     }
-    await page.context().close();
   });
 
   it('sees thresholds on the picture that are right to the dollar', async () => {
-    const page = await open();
+    await open();
     const [, from] = /fits from (\$[\d,]+)/.exec(await text(page, '.budget ul.visually-hidden'))!;
     await fill(page, 'shop-budget', `${number(from) - 1}`);
     expect(await verdict(page)).toContain('One big does not fit: it needs $1 more than you have');
     await fill(page, 'shop-budget', `${number(from)}`);
     expect(await verdict(page)).not.toContain('does not fit');
-    await page.context().close();
   });
 
   it('with twelve for product is told to try some, takes it, sends it and prints it', async () => {
-    const page = await open('#v=2&aov=60&margin=0.7&goods=18&mix=Twelve~12x10k:product');
+    await open('#v=2&aov=60&margin=0.7&goods=18&mix=Twelve~12x10k:product');
     expect(await verdict(page)).toMatch(
       /^Test first\. Send to [2-6] of the 12 in Twelve\. A week after their last post, send to the rest if at least (?:1 order|\d+ orders in all) came/,
     );
@@ -119,24 +128,23 @@ describe.each([
     expect(await text(page, '[aria-labelledby=rests-on]')).toMatch(
       /Send to [2-6] of the 12 in Twelve/,
     );
-    const other = await open(new URL(link).hash);
+    await page.emulateMedia({ media: null });
+    const other = await openCalculator(browser, new URL(link).hash, { viewport });
     expect(await text(other, '.cards')).toMatch(/Send to [2-6] of the 12 in Twelve/);
     await other.context().close();
-    await page.context().close();
   });
 
   it('with a quote of $900 for 150,000 followers learns what they are worth here', async () => {
-    const page = await open();
+    await open();
     await fill(page, 'mix-1-0-followers', '150,000');
     await fill(page, 'mix-1-0-fee', '900');
     expect(await text(page, '.cards .worth')).toMatch(
       /^At your numbers they are worth about \$[\d,]+ on average\. Their fee is about [\d.]+ times that\. (?:To be even in half of the campaigns in which they post, pay at most \$[\d,.]+; in 8 of 10, (?:\$[\d,.]+|nothing: not even the product comes back)|In half of the campaigns in which they post, not even the product comes back)\.$/,
     );
-    await page.context().close();
   });
 
   it('enters a partner on TikTok and a newsletter by views alone, and $150 of boosting', async () => {
-    const page = await open();
+    await open();
     const reached = () => text(page, 'tr:has-text("People reached") td');
     await page.locator('#mix-1-0-platform').selectOption('tiktok');
     await rested(page);
@@ -151,7 +159,6 @@ describe.each([
     await fill(page, 'mix-1-extra', '150');
     expect(await linkOf(page)).toContain('on=other:views=8k~extra=150');
     expect(await text(page, '#answer .orders')).toMatch(/One big: .*\$[\d,]+/);
-    await page.context().close();
   });
 
   it.each([
@@ -162,7 +169,7 @@ describe.each([
     ['a margin of 5%', '#v=2&margin=0.05'],
     ['photos for the goal', '#v=2&goal=content'],
   ])('reads true and whole words with %s', async (__, fragment) => {
-    const page = await open(fragment);
+    await open(fragment);
     const all = await text(page, '#answer');
     expect(all).not.toMatch(/NaN|undefined|null|Infinity|−0\b|\[object/);
     expect((await verdict(page)).length).toBeGreaterThan(20);
@@ -172,7 +179,6 @@ describe.each([
     const said = await text(page, '#answer .verdict, #answer .body, #answer .orders');
     for (const name of names) expect(said).toContain(name);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-    await page.context().close();
   });
 });
 
