@@ -42,7 +42,7 @@ export default defineConfig({
   site,
   trailingSlash: 'always',
   markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [chapterPlugin] }) },
-  vite: { plugins: [opening] },
+  vite: { plugins: [opening], build: { license: { fileName: 'licenses.txt' } } },
   integrations: [mdx(), svelte(), sitemap({ filter: isListed }), touched, searchIndex],
   fonts: [
     {
