@@ -41,6 +41,7 @@ export { changeWords } from './change-words.ts';
 export { groupGrounds, type Grounds, shopGrounds } from './grounds.ts';
 export { businessOf, groupOf, type Inputs, inputsOf, resolveFill, withSpread } from './inputs.ts';
 export { inShort } from './in-short.ts';
+export { groupWords } from './group-words.ts';
 export { groupNumbers, type InUse, shopNumbers } from './numbers-in-use.ts';
 export { dollarWords, vatWords } from './money-words.ts';
 export {

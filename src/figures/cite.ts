@@ -41,7 +41,8 @@ export function frameOf({ name, places }: Named): string {
 }
 
 /** A figure as another text cites it: author, year, title, address, month of the data, license. */
-export function citation(figure: Figure, { compiled, site }: Published): string {
+export function citation(figure: Figure, { compiled: newest, site }: Published): string {
+  const { compiled = newest } = figure;
   const title = figure.finding.replace(/\.$/, '');
   return `Partner Mix (${compiled.slice(0, 4)}). “${title}.” ${addressOf(figure, site)}. Data of ${monthOf(compiled)}. License: ${license.name}.`;
 }

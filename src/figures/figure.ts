@@ -47,8 +47,8 @@ export interface Panel {
 
 /** Addresses of a figure, where they do not follow from its name. */
 interface Places {
-  /** Fragment of its page at which it is shown: `chart=1&view=…`. */
-  readonly fragment: string;
+  /** Fragment of its page at which it is shown: `chart=1&view=…`; left out where it follows from its name. */
+  readonly fragment?: string;
   /** Path of its files without their ending: `/chart/tiktok-views`. */
   readonly files: string;
   /** Path of the page that shows it in a frame: `/embed/chart/tiktok-views/`. */
@@ -66,6 +66,7 @@ export type Block =
       /** ISO 4217 code of its money. */
       readonly currency: string;
     }
+  | { readonly kind: 'chart'; readonly component: Component<never>; readonly props: object }
   /** Columns of equal width, each of blocks one below the other. */
   | { readonly kind: 'beside'; readonly columns: readonly (readonly Block[])[] };
 
@@ -91,9 +92,11 @@ interface Typeset {
 
 /** What is said of every figure. */
 interface Said {
-  /** One of the list, or a view of the chart, which has places of its own. */
-  readonly name: FigureName | `chart-${string}`;
+  /** One of the list, or a view of the chart or a question worked out, which have places of their own. */
+  readonly name: FigureName | `chart-${string}` | `answer-${string}`;
   readonly places?: Places;
+  /** Month of the data it rests on, where that is pinned; else of the newest. */
+  readonly compiled?: string;
   /** What it shows, as a sentence. */
   readonly finding: string;
   /** What to know when reading it. */

@@ -30,7 +30,7 @@ export function svgOf(figure: Figure, { compiled, site }: Published): string {
   if (before !== undefined) return before;
   const { rules, values, setting } = means();
   const last = [
-    `Data of ${monthOf(compiled)}. Partner Mix, ${license.name}.`,
+    `Data of ${monthOf(figure.compiled ?? compiled)}. Partner Mix, ${license.name}.`,
     addressOf(figure, site),
   ];
   const svg = composed(figure, { source: figure.credit, last }, { rules, setting });
@@ -50,7 +50,7 @@ export async function pngOf(
   const svg = Buffer.from(svgOf(figure, published));
   const png = await sharp(svg, { density: 72 * pixels })
     .flatten({ background: '#ffffff' })
-    .png({ compressionLevel: 9, palette: true, dither: 0 })
+    .png({ compressionLevel: 6, palette: true, dither: 0, effort: 1 })
     .toBuffer();
   return new Uint8Array(png);
 }

@@ -192,3 +192,27 @@ describe('own creators at a desk', () => {
     );
   });
 });
+
+describe('a desk with older figures', () => {
+  it('takes the newest at once, as one entry of the history', () => {
+    const sets = [
+      { id: '2026-11', month: 'November 2026', views: views.slice(0, 3) },
+      { id: '2026-12', month: 'December 2026', views },
+    ];
+    const desk = new ChartDesk(sets);
+    const written: ChartState[] = [];
+    const state: ChartState = { ...desk.state, dataset: '2026-11', at: 7000 };
+    desk.open({
+      read: () => ({ kind: 'state', state, problems: [] }),
+      write: (next) => written.push(next),
+      ...{ replace: () => undefined, link: () => 'link', listen: () => () => undefined },
+    });
+    expect([desk.month, desk.newer?.newest]).toEqual(['November 2026', 'December 2026']);
+    desk.takeNewest();
+    expect(written).toEqual([{ ...state, dataset: '2026-12', at: desk.state.at }]);
+    expect([desk.month, desk.newer]).toEqual(['December 2026', null]);
+    expect(desk.reading?.stop).toMatchObject({ from: 5000, to: 10_000 });
+    vi.advanceTimersByTime(2000);
+    expect(written).toHaveLength(1);
+  });
+});

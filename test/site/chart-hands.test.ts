@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { settled } from './calculator-page.ts';
 import { openChart, pictureOf, readingOf } from './chart-page.ts';
+import { keysOn } from './keys.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -77,56 +78,40 @@ describe('the whole instrument by keys alone', () => {
   it('is switched, read, pinned, unpinned, taken along, and leads to the calculator', async () => {
     const page = await openChart(browser);
     const { keyboard } = page;
-    const focused = () =>
-      page.evaluate(() => {
-        const { activeElement: on } = document;
-        const label =
-          on instanceof HTMLInputElement || on instanceof HTMLTextAreaElement
-            ? on.labels?.[0]?.textContent
-            : undefined;
-        const text = on?.getAttribute('aria-label') ?? label ?? on?.textContent ?? '';
-        return text.trim().replace(/\s+/g, ' ');
-      });
-    /** Goes on by Tab until what has the focus is called so. */
-    const tabTo = async (name: RegExp): Promise<void> => {
-      const passed: string[] = [];
-      for (let tabs = 0; tabs < 60; tabs += 1) {
-        await keyboard.press('Tab');
-        const now = await focused();
-        if (name.test(now)) return;
-        passed.push(now);
-      }
-      throw new Error(`${name} is not reached; passed: ${passed.join(' | ')}`);
-    };
+    const { tabTo } = keysOn(page);
+    const finding = page.locator('.instrument p.finding');
     await tabTo(/^Instagram$/);
     await keyboard.press('ArrowRight');
-    expect(await page.locator('.instrument p.finding').innerText()).toContain('TikTok');
+    await expect.poll(() => finding.innerText()).toContain('TikTok');
     await keyboard.press('ArrowLeft');
+    await expect.poll(() => finding.innerText()).not.toContain('TikTok');
     await tabTo(/^Read the chart/);
     await keyboard.press('ArrowRight');
-    expect(await readingOf(page)).toMatch(/^500 to 1k followers/);
+    await expect.poll(() => readingOf(page)).toMatch(/^500 to 1k followers/);
     await tabTo(/^Unpin$/);
     await keyboard.press('Enter');
-    expect(await readingOf(page)).toBe('');
+    await expect.poll(() => readingOf(page)).toBe('');
     await tabTo(/one creator a line/i);
     await keyboard.type('Ana; 20k; 400; 20');
     await keyboard.press('Enter');
     await keyboard.type('Ben; 80k; 1.5%');
-    const compare = page.getByRole('link', { name: 'Compare these 2 in the calculator' });
-    await compare.waitFor();
+    await page.getByRole('link', { name: 'Compare these 2 in the calculator' }).waitFor();
     await tabTo(/^The same numbers as a table$/);
     const table = page.locator('.instrument table');
     await keyboard.press('Enter');
-    expect(await table.isVisible()).toBe(false);
+    await expect.poll(() => table.isVisible()).toBe(false);
     await keyboard.press('Enter');
+    await expect.poll(() => table.isVisible()).toBe(true);
     expect(await table.innerText()).toContain('Ana');
     await tabTo(/^Download$/);
     await keyboard.press('Enter');
+    const png = page.locator('.foot a[download="engagement.png"]:not([aria-label])').first();
+    await expect.poll(() => png.isVisible()).toBe(true);
     await tabTo(/^PNG$/);
     const download = page.waitForEvent('download');
     await keyboard.press('Enter');
     expect((await download).suggestedFilename()).toBe('engagement.png');
-    await compare.focus();
+    await tabTo(/^Compare these 2 in the calculator/, 'Shift+Tab');
     await keyboard.press('Enter');
     await settled(page);
     expect(await page.evaluate(() => location.hash)).toMatch(/mix=Ana~1x20k.*&mix=Ben~1x80k/);

@@ -61,7 +61,9 @@ describe('a link to the chart', () => {
 
   it('opens with older figures, or says that they lack the view and whose it shows', async () => {
     const older = await openChart(browser, { hash: '#chart=1&d=2026-11&view=tiktok-views' });
-    expect(await older.locator('.problems').innerText()).toContain('keeps the figures of 2026-11');
+    expect(await older.locator('.older').innerText()).toContain(
+      'keeps the figures of November 2026',
+    );
     expect(await older.locator('.instrument .source').innerText()).toContain('November 2026');
     expect(await older.getByRole('radio', { name: 'X', exact: true }).count()).toBe(0);
     await older.close();
@@ -72,6 +74,46 @@ describe('a link to the chart', () => {
     expect(await lacking.locator('.instrument .source').innerText()).toContain('December 2026');
     await lacking.close();
   });
+
+  it.each([
+    [
+      'a view',
+      '&view=tiktok-views&front=rival-iq-2023-tiktok',
+      /^#chart=1&d=2026-12&view=tiktok-views&front=/,
+    ],
+    ['the start', '', /^$/],
+  ])(
+    'to older figures of %s offers the newest in a click, and Back undoes it',
+    async (_, keys, after) => {
+      const page = await openChart(browser, { hash: `#chart=1&d=2026-11${keys}` });
+      const source = page.locator('.instrument > .source');
+      const offer = page.getByRole('button', { name: 'Show the figures of December 2026' });
+      expect(await page.locator('.older').innerText()).toMatch(
+        /Those of December 2026 .*add 2 views to the chart\./,
+      );
+      const [changes] = await page
+        .getByRole('link', { name: 'What changed, and why' })
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+      const list = await page.context().newPage();
+      await list.goto(changes ?? '');
+      expect(await list.locator(':target').innerText()).toContain('November 2026 to December 2026');
+      await list.close();
+      await offer.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => source.innerText()).toContain('Data of December 2026');
+      expect(new URL(page.url()).hash).toMatch(after);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+        'Your browser’s Back button returns to those of November 2026.',
+      );
+      expect(await page.locator('g.study.front').count()).toBe(
+        keys === '' ? 0 : await page.locator('.instrument svg:has(g.study)').count(),
+      );
+      await page.goBack();
+      await expect.poll(() => source.innerText()).toContain('Data of November 2026');
+      expect(await offer.isVisible()).toBe(true);
+      await page.close();
+    },
+  );
 
   it('is left alone by anchors, which still lead to their place', async () => {
     const page = await openChart(browser);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readFaces } from '#data/letters.ts';
@@ -13,6 +13,7 @@ import { newestSet } from '../data/real-content.ts';
 import { textsOf } from '../figures/drawn-text.ts';
 import { launchBrowser } from './browser.ts';
 import { all, around, content, csvRows, dist, same, sheetNumbers } from './figure-sheets.ts';
+import { misplacedIn } from './misplaced.ts';
 
 const origin = inject('origin');
 const read = (file: string): Buffer => readFileSync(new URL(`.${file}`, dist));
@@ -124,38 +125,11 @@ describe('the drawing of a figure', () => {
   });
 });
 
-/** What lies outside the margins of a drawing, and what lies on something else, as a browser draws it. */
-function misplacedIn(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const faults: string[] = [];
-    const { width, height } = document.documentElement.getBoundingClientRect();
-    const boxes = [...document.querySelectorAll('g')]
-      .filter((g) => g.getAttribute('fill') !== 'none' && g.children.length > 0)
-      .filter((g) => [...g.children].every((child) => child.matches('use[x]')))
-      .map((g) => g.getBoundingClientRect());
-    const say = (box: DOMRect): string =>
-      `${box.left.toFixed(0)} to ${box.right.toFixed(0)}, ${box.top.toFixed(0)} down`;
-    for (const use of document.querySelectorAll('use')) {
-      const box = use.getBoundingClientRect();
-      const isIn =
-        box.left > 30 && box.right < width - 30 && box.top > 24 && box.bottom < height - 24;
-      if (!isIn) faults.push(`outside: ${say(box)}`);
-    }
-    boxes.forEach((a, at) => {
-      for (const b of boxes.slice(at + 1)) {
-        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-        const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-        if (across > 0.5 && down > 0.5) faults.push(`${say(a)} lies on ${say(b)}`);
-      }
-    });
-    return faults;
-  });
-}
-
 /** All that a block says beside numbers of its campaign: titles, names of rows, words. */
 function wordsOf(block: Block): readonly string[] {
   if (block.kind === 'beside') return block.columns.flat().flatMap(wordsOf);
   if (block.kind === 'shelf') return [block.title];
+  if (block.kind === 'chart') return [];
   if (block.kind !== 'table') return [block.text];
   const { columns, groups } = block.table;
   const heads = groups.flatMap(({ rows }) => rows.map(({ head }) => head));

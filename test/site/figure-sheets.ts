@@ -18,8 +18,8 @@ export const content: Content = {
 export const all: readonly Figure[] = Object.values(figures).map((describe) => describe(content));
 
 /** Cells of the CSV file of a figure, row by row, its titles first. */
-export function csvRows(name: string): readonly (readonly string[])[] {
-  const text = readFileSync(new URL(`figures/${name}.csv`, dist), 'utf8');
+export function csvRows(name: string, folder = 'figures'): readonly (readonly string[])[] {
+  const text = readFileSync(new URL(`${folder}/${name}.csv`, dist), 'utf8');
   expect(text.startsWith('\ufeff')).toBe(true);
   expect(text.endsWith('\r\n')).toBe(true);
   return text

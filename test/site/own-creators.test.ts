@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { axeFindings } from './axe-findings.ts';
 import { settled } from './calculator-page.ts';
 import { freshProfiles } from './fresh-profiles.ts';
+import { keysOn } from './keys.ts';
 
 let context: BrowserContext;
 freshProfiles({ width: 1280, height: 900 }, (made) => {
@@ -166,32 +167,42 @@ describe('the reader’s own creators', () => {
 
   it('are typed, corrected, removed and compared with the keyboard alone', async () => {
     const page = await openChart();
-    await box(page).focus();
-    await page.keyboard.type('Ana; 12,400; 350; 12');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('Ben; 85k; 1.9%');
+    await page.evaluate(() => scrollTo(0, 0));
+    const { keyboard } = page;
+    const { tabTo, on } = keysOn(page);
+    const text = (): Promise<string> => box(page).inputValue();
+    await tabTo(/^One creator a line/);
+    await keyboard.type('Ana; 12,400; 350; 12');
+    await keyboard.press('Enter');
+    await keyboard.type('Ben; 85k; 1.9%');
     await expect.poll(() => names(page)).toEqual(['Ana', 'Ben']);
-    // The link, then Ana: tick, name, followers, rate.
-    for (let i = 0; i < 4; i += 1) await page.keyboard.press('Tab');
-    await page.keyboard.type('20k');
-    await page.keyboard.press('Tab');
-    expect(await box(page).inputValue()).toBe('Ana; 20,000; 2.919%\nBen; 85k; 1.9%');
-    await page.keyboard.type('many');
-    await page.keyboard.press('Tab');
+    await keyboard.press('Tab');
+    await on(/^Compare these 2 in the calculator/);
+    await tabTo(/^Followers of Ana/);
+    await keyboard.type('20k');
+    await keyboard.press('Tab');
+    await expect.poll(text).toBe('Ana; 20,000; 2.919%\nBen; 85k; 1.9%');
+    await on(/^Rate of Ana/);
+    await keyboard.type('many');
+    await keyboard.press('Tab');
     const said = page.locator('.own [role=alert]');
-    expect(await said.innerText()).toMatch(
-      /“many%?” is not a percentage.*Until then 2.919% holds\./,
-    );
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.type('2');
-    await page.keyboard.press('Tab');
-    expect(await said.count()).toBe(0);
-    expect(await box(page).inputValue()).toContain('Ana; 20,000; 2%\n');
-    await page.keyboard.press('Enter');
-    expect(await names(page)).toEqual(['Ben']);
-    expect(await box(page).evaluate((area) => area === document.activeElement)).toBe(true);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => said.allInnerTexts())
+      .toEqual([expect.stringMatching(/“many%?” is not a percentage.*Until then 2.919% holds\./)]);
+    await on(/^Remove Ana/);
+    await keyboard.press('Shift+Tab');
+    await on(/^Rate of Ana/);
+    await keyboard.type('2');
+    await keyboard.press('Tab');
+    await expect.poll(() => said.count()).toBe(0);
+    await expect.poll(text).toContain('Ana; 20,000; 2%\n');
+    await on(/^Remove Ana/);
+    await keyboard.press('Enter');
+    await expect.poll(() => names(page)).toEqual(['Ben']);
+    await on(/^One creator a line/);
+    await keyboard.press('Tab');
+    await on(/^Open this one in the calculator/);
+    await keyboard.press('Enter');
     await settled(page);
     expect(await page.evaluate(() => location.hash)).toContain('mix=Ben~1x85k:fee:er=0.019');
   });

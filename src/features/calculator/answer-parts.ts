@@ -1,4 +1,4 @@
-import { type Result, type Verdict, verdictOf, writerOf } from '#comparison';
+import { groupWords, type Result, type Verdict, verdictOf, writerOf } from '#comparison';
 import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { money, smallSum } from '#format';
 import type { State } from '#share';
@@ -6,7 +6,6 @@ import { goals } from '#words';
 import { hueColors } from '#charts/picture/colors.ts';
 import type { ShelfRow } from '#charts/shelf.ts';
 import { huesOf } from './arrange.ts';
-import { groupWords } from './group-words.ts';
 
 /** What a picture of an answer is drawn from. */
 export interface Given {

@@ -10,6 +10,7 @@ import {
   readChart,
 } from '#share/chart';
 import { creatorsIn, creatorsText } from './creators-link.ts';
+import { newerFigures, type NewerFigures, onNewest } from './newer-figures.ts';
 import type { ChartSet, ChartView } from './views.ts';
 
 /** A change that rests so long becomes an entry of the history. */
@@ -99,6 +100,11 @@ export class ChartDesk {
     return this.#set?.month ?? '';
   }
 
+  /** What the newest figures change, where older ones are shown; else null. */
+  get newer(): NewerFigures | null {
+    return newerFigures(this.#sets, this.#state);
+  }
+
   get view(): ChartView {
     return this.#view;
   }
@@ -151,6 +157,13 @@ export class ChartDesk {
   /** Shows another view: what was hidden or in front belongs to the one before. */
   choose(view: string): void {
     this.#change({ view, hidden: [], front: null });
+  }
+
+  /** Shows the newest figures: an entry of the history at once, so that Back undoes it. */
+  takeNewest(): void {
+    this.#change(onNewest(this.#sets, this.#state));
+    clearTimeout(this.#timer);
+    this.#address?.write(this.#state);
   }
 
   /** Hides or shows a study. */

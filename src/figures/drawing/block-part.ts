@@ -1,7 +1,7 @@
 import { colors } from '#charts/picture/colors.ts';
 import type { Setting } from '#charts/picture/letters.ts';
 import type { Block } from '../figure.ts';
-import { beside, type Look, paragraph, type Part, type Place } from './parts.ts';
+import { beside, drawingOf, type Look, paragraph, type Part, type Place, placed } from './parts.ts';
 import { shelfPart } from './shelf-part.ts';
 import { tablePart } from './table-part.ts';
 
@@ -31,6 +31,10 @@ export function blocksPart(blocks: readonly Block[], place: Place, setting: Sett
 function blockPart(block: Block, place: Place, setting: Setting): Part {
   if (block.kind === 'table') return tablePart(block.table, place, setting);
   if (block.kind === 'shelf') return shelfPart(block, place, setting);
+  if (block.kind === 'chart') {
+    const drawing = drawingOf(block);
+    return { svg: placed(drawing, place), height: (drawing.height * place.width) / drawing.width };
+  }
   if (block.kind === 'beside') return columnsPart(block.columns, place, setting);
   const look = block.kind === 'head' ? headLook : wordsLook;
   // Lines longer than 76 letters or so are hard to follow.

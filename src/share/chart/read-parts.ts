@@ -18,11 +18,6 @@ export function readParts(pairs: readonly Pair[], catalog: ChartCatalog): Parts 
   for (const [key, { read }] of Object.entries(chartFields)) {
     state = { ...state, ...read(last.get(key), state, { catalog, problems }) };
   }
-  if (state.dataset !== start.dataset) {
-    problems.unshift(
-      `This link keeps the figures of ${state.dataset} it was made with; newer ones, of ${start.dataset}, exist.`,
-    );
-  }
   return { state, problems };
 }
 

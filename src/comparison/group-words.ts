@@ -1,8 +1,8 @@
-import { inputsOf } from '#comparison';
 import { type BenchmarkDefaults, makesVideo } from '#data/defaults.ts';
 import { count, money, withRange } from '#format';
 import type { State } from '#share';
 import { deals, formats, platforms } from '#words';
+import { inputsOf } from './inputs.ts';
 
 /**
  * Each group of a plan in words: `15 × 10,000 followers, product only, a post and a story with a link;
