@@ -29,7 +29,7 @@ describe('the policy of every page', () => {
         "img-src 'self'",
         "object-src 'none'",
         "require-trusted-types-for 'script'",
-        'trusted-types svelte-trusted-html partner-mix-worker',
+        'trusted-types svelte-trusted-html partner-mix-worker partner-mix-offline',
         "worker-src 'self'",
       ]);
       for (const line of lines.filter((line) => /^(?:script|style)-src /.test(line))) {
