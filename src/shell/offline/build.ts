@@ -21,7 +21,10 @@ export const offline: AstroIntegration = {
     'astro:build:done': async ({ dir, logger }) => {
       const files = isOn() ? storedFiles(dir) : [];
       const entry = isOn() ? './worker.ts' : './ending-worker.ts';
-      writeFileSync(new URL(workerName, dir), await bundled(new URL(entry, import.meta.url), files));
+      writeFileSync(
+        new URL(workerName, dir),
+        await bundled(new URL(entry, import.meta.url), files),
+      );
       logger.info(isOn() ? `${files.length} files to be stored` : 'what was stored is taken back');
     },
   },
