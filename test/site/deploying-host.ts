@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -40,14 +40,20 @@ export class DeployingHost {
     rmSync(this.#folder, { recursive: true });
   }
 
-  /** Changes a file behind the back of the worker, as half a deploy does. */
+  /** Changes a file of what is deployed next, or, without a worker of its own, of half a deploy. */
   edit(path: string, from: string | RegExp, to: string): void {
     const file = this.#folder + path;
-    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+    const before = readFileSync(file, 'utf8');
+    const after = before.replace(from, to);
+    if (after === before) throw new Error(`${path} holds no ${from}`);
+    writeFileSync(file, after);
   }
 
-  remove(path: string): void {
-    rmSync(this.#folder + path);
+  /** Removes the files of a folder whose names begin so. Throws where there are none. */
+  remove(folder: string, start: string): void {
+    const names = readdirSync(this.#folder + folder).filter((name) => name.startsWith(start));
+    if (names.length === 0) throw new Error(`${folder} holds no ${start}`);
+    for (const name of names) rmSync(join(this.#folder, folder, name));
   }
 
   /** Writes the worker that belongs to the files; with `OFFLINE=off` the one that ends it. */
