@@ -25,7 +25,9 @@ export class DeployingHost {
     });
   }
 
+  /** Answers, from now on or still, at the port that it had. */
   async start(): Promise<void> {
+    if (this.#close) return;
     const { origin, close } = await serve(undefined, this.#folder, this.#port);
     [this.origin, this.#close, this.#port] = [origin, close, Number(new URL(origin).port)];
   }
@@ -33,6 +35,7 @@ export class DeployingHost {
   /** The port is closed: nobody answers, also no connection that was open. */
   stop(): void {
     this.#close?.();
+    this.#close = undefined;
   }
 
   end(): void {
