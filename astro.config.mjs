@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { chapterPlugin } from './src/guide/chapter-plugin.ts';
+import { offline } from './src/shell/offline/build.ts';
 import { searchIndex } from './src/shell/search-index.ts';
 
 /** Where the site will stand: canonical links, sitemap and preview cards use it. */
@@ -35,15 +36,15 @@ const opening = {
 /** It, as a text in JSON within JSON; the page and its scripts get the same. */
 let made;
 
-/** Frames for other people's pages are no pages to find. */
-const isListed = (page) => !new URL(page).pathname.startsWith('/embed/');
+/** Frames for other people's pages, and the page shown without a network, are no pages to find. */
+const isListed = (page) => !/^\/(?:embed|offline)\//.test(new URL(page).pathname);
 
 export default defineConfig({
   site,
   trailingSlash: 'always',
   markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [chapterPlugin] }) },
   vite: { plugins: [opening], build: { license: { fileName: 'licenses.txt' } } },
-  integrations: [mdx(), svelte(), sitemap({ filter: isListed }), touched, searchIndex],
+  integrations: [mdx(), svelte(), sitemap({ filter: isListed }), touched, searchIndex, offline],
   fonts: [
     {
       provider: fontProviders.local(),
@@ -77,9 +78,9 @@ export default defineConfig({
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
-        // No text becomes markup or a script's address but by the rules of Svelte and of our worker.
+        // No text becomes markup or a script's address but by the rules of Svelte and of our workers.
         "require-trusted-types-for 'script'",
-        'trusted-types svelte-trusted-html partner-mix-worker',
+        'trusted-types svelte-trusted-html partner-mix-worker partner-mix-offline',
       ],
     },
   },

@@ -64,7 +64,8 @@ const allowed: Readonly<
     layers: ['shell', 'guide', 'styles', 'data', 'format'],
     packages: [
       ...['astro', 'astro:assets', 'astro:content', 'astro/zod', 'pagefind'],
-      ...['node:fs', 'node:url'],
+      ...['node:crypto', 'node:fs', 'node:path', 'node:url', 'vite'],
+      ...['workbox-core', 'workbox-precaching'],
     ],
   },
   pages: {

@@ -35,8 +35,25 @@ async function executable(): Promise<{ path: string; args: readonly string[] }> 
   return { path: await bundled.executablePath(), args: bundled.args };
 }
 
-/** A real browser for the tests of the site. Throws with what to do where none can run. */
+/**
+ * A real browser for the tests of the site, without service workers: what one test stored must not answer
+ * another, and no test waits for it. Throws with what to do where none can run.
+ */
 export async function launchBrowser(): Promise<Browser> {
+  const browser = await launchWhole();
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    await context.addInitScript(() => {
+      Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+    });
+    return context;
+  };
+  return browser;
+}
+
+/** The same with all that it can do, service workers too. */
+export async function launchWhole(): Promise<Browser> {
   const { path, args } = await executable();
   try {
     return await chromium.launch({

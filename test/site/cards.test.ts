@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { paths } from './paths.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
-const pages = paths.filter((path) => !path.startsWith('/embed/'));
+const pages = paths.filter((path) => !/^\/(?:embed|offline)\//.test(path));
 const htmlOf = (path: string): string => readFileSync(new URL(`.${path}index.html`, dist), 'utf8');
 const cards = new URL('cards/', dist);
 
@@ -49,8 +49,10 @@ describe('the preview card', () => {
   });
 
   it('of a page of lost addresses is that of the home page', () => {
-    const lost = readFileSync(new URL('404.html', dist), 'utf8');
-    expect(lost).toContain(`property="og:image" content="${told('/', 'og:image')}"`);
+    for (const name of ['404.html', 'offline/index.html']) {
+      const lost = readFileSync(new URL(name, dist), 'utf8');
+      expect(lost).toContain(`property="og:image" content="${told('/', 'og:image')}"`);
+    }
   });
 });
 

@@ -29,7 +29,7 @@ describe('the policy of every page', () => {
         "img-src 'self'",
         "object-src 'none'",
         "require-trusted-types-for 'script'",
-        'trusted-types svelte-trusted-html partner-mix-worker',
+        'trusted-types svelte-trusted-html partner-mix-worker partner-mix-offline',
         "worker-src 'self'",
       ]);
       for (const line of lines.filter((line) => /^(?:script|style)-src /.test(line))) {
@@ -75,13 +75,14 @@ describe('what search engines are told', () => {
     }
   });
 
-  it('keeps frames and the page of lost addresses out of their lists, and no other', () => {
+  it('keeps frames and the pages of lost addresses out of their lists, and no other', () => {
+    const lost = ['404.html', 'offline/index.html'];
     for (const { name, html } of pages) {
       const isUnlisted = html.includes('<meta name="robots" content="noindex"');
-      expect(isUnlisted, name).toBe(name === '404.html' || isFrame(name));
+      expect(isUnlisted, name).toBe(lost.includes(name) || isFrame(name));
     }
     const map = readFileSync(new URL('sitemap-0.xml', dist), 'utf8');
-    expect(map).not.toContain('/embed/');
+    expect(map).not.toMatch(/\/(?:embed|offline)\//);
     expect(map).toContain('/data/');
   });
 });

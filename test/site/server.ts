@@ -31,30 +31,36 @@ export default async function setup(project: TestProject): Promise<() => void> {
 }
 
 /**
- * Serves `dist/` on a free port of the loopback, as a plain static host does; as one that reads `_headers`
- * where what it adds to a path is given.
+ * Serves `dist/`, or a copy of it, on a free port of the loopback or a given one, as a plain static host
+ * does; as one that reads `_headers` where what it adds to a path is given.
  */
 export async function serve(
   headersOf: (path: string) => Readonly<Record<string, string>> = () => ({}),
+  folder = dist,
+  port = 0,
 ): Promise<{ readonly origin: string; readonly close: () => void }> {
-  if (!existsSync(join(dist, 'index.html'))) {
+  if (!existsSync(join(folder, 'index.html'))) {
     throw new Error('dist/ is empty: run `npm run build` first.');
   }
   const server = createServer((request, response) => {
     const path = normalize(decodePath(new URL(request.url ?? '/', 'http://x').pathname));
-    const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
-    const found = file.startsWith(dist) && existsSync(file) && statSync(file).isFile();
-    const send = found ? file : join(dist, '404.html');
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    const found = file.startsWith(folder) && existsSync(file) && statSync(file).isFile();
+    const send = found ? file : join(folder, '404.html');
     response.writeHead(found ? 200 : 404, {
       ...headersOf(path),
       'content-type': types[extname(send)] ?? 'application/octet-stream',
     });
     response.end(readFileSync(send));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return { origin: `http://127.0.0.1:${address.port}`, close: () => void server.close() };
+  const close = (): void => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { origin: `http://127.0.0.1:${address.port}`, close };
 }
 
 /** A path that does not decode names no file. */
