@@ -4,10 +4,12 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { chapterPlugin } from './src/guide/chapter-plugin.ts';
+import { hostFiles } from './src/shell/host-files.ts';
+import { hostingOf } from './src/shell/hosting.ts';
+import { pageRules } from './src/shell/policy.ts';
 import { searchIndex } from './src/shell/search-index.ts';
 
-/** Where the site will stand: canonical links, sitemap and preview cards use it. */
-const site = process.env.SITE_URL ?? 'https://partner-mix.example';
+const { site, base } = hostingOf(process.env);
 
 const fontFile = (family, style) =>
   `@fontsource-variable/${family}/files/${family}-latin-wght-${style}.woff2`;
@@ -36,14 +38,20 @@ const opening = {
 let made;
 
 /** Frames for other people's pages are no pages to find. */
-const isListed = (page) => !new URL(page).pathname.startsWith('/embed/');
+const isListed = (page) => !new URL(page).pathname.startsWith(`${base}embed/`);
 
 export default defineConfig({
-  site,
-  trailingSlash: 'always',
-  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [chapterPlugin] }) },
+  ...{ site, base, trailingSlash: 'always' },
+  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [chapterPlugin(base)] }) },
   vite: { plugins: [opening] },
-  integrations: [mdx(), svelte(), sitemap({ filter: isListed }), touched, searchIndex],
+  integrations: [
+    mdx(),
+    svelte(),
+    sitemap({ filter: isListed }),
+    touched,
+    searchIndex,
+    hostFiles(base),
+  ],
   fonts: [
     {
       provider: fontProviders.local(),
@@ -70,17 +78,7 @@ export default defineConfig({
   ],
   security: {
     csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self'",
-        "worker-src 'self'",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        // No text becomes markup or a script's address but by the rules of Svelte and of our worker.
-        "require-trusted-types-for 'script'",
-        'trusted-types svelte-trusted-html partner-mix-worker',
-      ],
+      directives: [...pageRules],
     },
   },
 });
