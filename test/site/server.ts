@@ -11,6 +11,13 @@ declare module 'vitest' {
   }
 }
 
+/** Which built site is served, where it stands, and what is added to the answer for a path. */
+interface Served {
+  readonly directory?: string;
+  readonly base?: string;
+  readonly headersOf?: (path: string) => Readonly<Record<string, string>>;
+}
+
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -19,6 +26,7 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
   '.xml': 'text/xml',
 };
@@ -31,20 +39,32 @@ export default async function setup(project: TestProject): Promise<() => void> {
 }
 
 /**
- * Serves `dist/` on a free port of the loopback, as a plain static host does; as one that reads `_headers`
- * where what it adds to a path is given.
+ * Serves a built site, `dist/` unless another is named, on a free port of the loopback, as a plain static
+ * host does; as one that reads `_headers` where what it adds to a path is given.
  */
-export async function serve(
-  headersOf: (path: string) => Readonly<Record<string, string>> = () => ({}),
-): Promise<{ readonly origin: string; readonly close: () => void }> {
-  if (!existsSync(join(dist, 'index.html'))) {
-    throw new Error('dist/ is empty: run `npm run build` first.');
+export async function serve({
+  directory = dist,
+  base = '/',
+  headersOf = () => ({}),
+}: Served = {}): Promise<{ readonly origin: string; readonly close: () => void }> {
+  if (!existsSync(join(directory, 'index.html'))) {
+    throw new Error(
+      `${directory} is empty: run \`npm run ${directory === dist ? 'build' : 'build:below'}\` first.`,
+    );
   }
   const server = createServer((request, response) => {
     const path = normalize(decodePath(new URL(request.url ?? '/', 'http://x').pathname));
-    const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
-    const found = file.startsWith(dist) && existsSync(file) && statSync(file).isFile();
-    const send = found ? file : join(dist, '404.html');
+    const place = path.startsWith(base) ? path.slice(base.length) : undefined;
+    const file = join(
+      directory,
+      /(?:^|\/)$/.test(place ?? '') ? `${place ?? ''}index.html` : (place ?? ''),
+    );
+    const found =
+      place !== undefined &&
+      file.startsWith(directory) &&
+      existsSync(file) &&
+      statSync(file).isFile();
+    const send = found ? file : join(directory, '404.html');
     response.writeHead(found ? 200 : 404, {
       ...headersOf(path),
       'content-type': types[extname(send)] ?? 'application/octet-stream',
