@@ -4,11 +4,13 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { chapterPlugin } from './src/guide/chapter-plugin.ts';
+import { hostFiles } from './src/shell/host-files.ts';
+import { hostingOf } from './src/shell/hosting.ts';
 import { offline } from './src/shell/offline/build.ts';
+import { pageRules } from './src/shell/policy.ts';
 import { searchIndex } from './src/shell/search-index.ts';
 
-/** Where the site will stand: canonical links, sitemap and preview cards use it. */
-const site = process.env.SITE_URL ?? 'https://partner-mix.example';
+const { site, base } = hostingOf(process.env);
 
 const fontFile = (family, style) =>
   `@fontsource-variable/${family}/files/${family}-latin-wght-${style}.woff2`;
@@ -37,14 +39,22 @@ const opening = {
 let made;
 
 /** Frames for other people's pages, and the page shown without a network, are no pages to find. */
-const isListed = (page) => !/^\/(?:embed|offline)\//.test(new URL(page).pathname);
+const isListed = (page) =>
+  !['embed/', 'offline/'].some((room) => new URL(page).pathname.startsWith(base + room));
 
 export default defineConfig({
-  site,
-  trailingSlash: 'always',
-  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [chapterPlugin] }) },
+  ...{ site, base, trailingSlash: 'always' },
+  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [chapterPlugin(base)] }) },
   vite: { plugins: [opening], build: { license: { fileName: 'licenses.txt' } } },
-  integrations: [mdx(), svelte(), sitemap({ filter: isListed }), touched, searchIndex, offline],
+  integrations: [
+    mdx(),
+    svelte(),
+    sitemap({ filter: isListed }),
+    touched,
+    searchIndex,
+    offline,
+    hostFiles(base),
+  ],
   fonts: [
     {
       provider: fontProviders.local(),
@@ -71,17 +81,7 @@ export default defineConfig({
   ],
   security: {
     csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self'",
-        "worker-src 'self'",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        // No text becomes markup or a script's address but by the rules of Svelte and of our workers.
-        "require-trusted-types-for 'script'",
-        'trusted-types svelte-trusted-html partner-mix-worker partner-mix-offline',
-      ],
+      directives: [...pageRules],
     },
   },
 });

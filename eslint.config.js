@@ -4,7 +4,10 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', 'coverage/', 'public/', 'src/engine/tsconfig.json']),
+  globalIgnores([
+    ...['dist/', '.astro/', 'coverage/', 'public/', 'test/.artifacts/'],
+    'src/engine/tsconfig.json',
+  ]),
   ts.configs.strict,
   ts.configs.stylistic,
   svelte.configs.recommended,

@@ -10,6 +10,7 @@ const allowed: Readonly<
   Record<string, { layers: readonly string[]; packages: readonly string[] }>
 > = {
   engine: { layers: ['engine'], packages: [] },
+  base: { layers: [], packages: [] },
   locale: { layers: [], packages: [] },
   currency: { layers: ['locale'], packages: [] },
   numeral: { layers: [], packages: [] },
@@ -19,7 +20,7 @@ const allowed: Readonly<
   words: { layers: ['words', 'engine', 'locale'], packages: [] },
   share: { layers: ['share', 'engine', 'words', 'currency', 'locale'], packages: [] },
   data: {
-    layers: ['data', 'engine', 'share', 'words'],
+    layers: ['base', 'data', 'engine', 'share', 'words'],
     packages: [
       ...['astro/zod', 'astro:content', 'd3', 'fontkit', 'node:crypto', 'node:fs', 'node:path'],
       'satteri',
@@ -33,13 +34,13 @@ const allowed: Readonly<
   worker: { layers: ['worker', 'comparison', 'share', 'data'], packages: [] },
   charts: { layers: ['charts', 'format'], packages: ['d3', 'svelte'] },
   controls: {
-    layers: ['controls', 'format', 'parse', 'words', 'share', 'engine'],
+    layers: ['base', 'controls', 'format', 'parse', 'words', 'share', 'engine'],
     packages: ['svelte'],
   },
   figures: {
     layers: [
       ...['figures', 'controls', 'charts', 'comparison', 'engine', 'share', 'data', 'words'],
-      'format',
+      ...['base', 'format'],
     ],
     packages: [
       ...['svelte', 'svelte/compiler', 'svelte/server', 'node:fs', 'node:url', 'sharp', 'svgo'],
@@ -49,19 +50,19 @@ const allowed: Readonly<
   features: {
     layers: [
       ...['features', 'controls', 'charts', 'figures', 'worker', 'comparison', 'engine', 'share'],
-      ...['data', 'words', 'format', 'parse', 'currency', 'locale'],
+      ...['base', 'data', 'words', 'format', 'parse', 'currency', 'locale'],
     ],
     packages: ['svelte', 'node:crypto', 'uqr', 'virtual:opening'],
   },
   guide: {
     layers: [
       ...['guide', 'features', 'figures', 'charts', 'comparison', 'share', 'data', 'words'],
-      ...['format', 'locale', 'content'],
+      ...['base', 'format', 'locale', 'content'],
     ],
     packages: ['@astrojs/markdown-satteri', 'satteri'],
   },
   shell: {
-    layers: ['shell', 'guide', 'styles', 'data', 'format'],
+    layers: ['base', 'shell', 'guide', 'styles', 'data', 'format'],
     packages: [
       ...['astro', 'astro:assets', 'astro:content', 'astro/zod', 'pagefind'],
       ...['node:crypto', 'node:fs', 'node:path', 'node:url', 'vite'],
@@ -71,6 +72,7 @@ const allowed: Readonly<
   pages: {
     layers: [
       ...[
+        'base',
         'shell',
         'guide',
         'features',

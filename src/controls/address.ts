@@ -1,3 +1,5 @@
+import { withBase } from '#base';
+
 /** How a state is written into a link, and read from it. */
 export interface Codec<State, Reading extends { readonly kind: string }> {
   /** What a fragment says; its kind is `none` for nothing and for an ordinary anchor such as `#main`. */
@@ -93,7 +95,7 @@ export function frameAddress<State, Reading extends { readonly kind: string }>(
   const nothing = (): void => undefined;
   let seen = location.hash;
   return {
-    link: linkOf(encode, `${location.origin}${location.pathname.replace('/embed/', '/')}`),
+    link: linkOf(encode, `${location.origin}${pageAround(location.pathname)}`),
     read: () => read(location.hash),
     write: nothing,
     replace: nothing,
@@ -105,6 +107,11 @@ export function frameAddress<State, Reading extends { readonly kind: string }>(
         onarrive(reading);
       }),
   };
+}
+
+/** The whole page whose part stands in a frame: `/embed/chart/` → `/chart/`. */
+function pageAround(path: string): string {
+  return path.replace(withBase('/embed/'), withBase('/'));
 }
 
 function linkOf<State>(encode: (state: State) => string, page: string) {

@@ -1,10 +1,15 @@
+import { withBase, withoutBase } from '#base';
 import { cardAddress } from './card-address.ts';
 
 const license = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** Who makes the site, by schema.org. @param address - of any of its pages */
 export function publisherAt(address: URL) {
-  return { '@type': 'Organization', name: 'Partner Mix', url: new URL('/', address).href };
+  return {
+    '@type': 'Organization',
+    name: 'Partner Mix',
+    url: new URL(withBase('/'), address).href,
+  };
 }
 
 /** What a chapter, or a page of a question worked out, tells search engines. */
@@ -38,7 +43,7 @@ export function articleData({ headline, description, updated, address, list, lis
         isAccessibleForFree: true,
         license,
         mainEntityOfPage: address.href,
-        image: new URL(cardAddress(address.pathname), list).href,
+        image: new URL(withBase(cardAddress(withoutBase(address.pathname))), list).href,
         author: publisher,
         publisher,
       },

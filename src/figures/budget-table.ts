@@ -1,3 +1,4 @@
+import { withBase } from '#base';
 import { type Bought, budgetOf, smallFee } from '#comparison';
 import { count, hours, money, people } from '#format';
 import { encode } from '#share';
@@ -21,7 +22,7 @@ export function budgetTable({ data }: Content) {
     'What each budget buys',
     ['Budget', ...ways],
     budgets.map(({ budget, state, ways: bought }) => ({
-      head: { text: money(budget), href: `/calculator/#${encode(state)}` },
+      head: { text: money(budget), href: withBase(`/calculator/#${encode(state)}`) },
       cells: bought.map(cellOf),
     })),
   );

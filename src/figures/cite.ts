@@ -1,3 +1,4 @@
+import { withBase } from '#base';
 import type { Figure } from './figure.ts';
 
 /** What a figure may be used for, and where that is written. */
@@ -17,7 +18,7 @@ type Site = URL | undefined;
 
 /** Where a figure stands: `https://…/guide/engagement/#figure-reach-by-size`. */
 export function addressOf({ page, name, places }: Named & { page: string }, site: Site): string {
-  return new URL(`${page}#${places?.fragment ?? `figure-${name}`}`, site).href;
+  return new URL(withBase(`${page}#${places?.fragment ?? `figure-${name}`}`), site).href;
 }
 
 /** What tells where a figure and its files stand. */
@@ -30,14 +31,14 @@ export const fileKinds = [
   { kind: 'csv', about: 'the numbers for a spreadsheet' },
 ] as const;
 
-/** Where the files of a figure stand on the site, without their endings: `/figures/reach-by-size`. */
+/** Address of the files of a figure, without their endings: `/figures/reach-by-size`. */
 export function filesOf({ name, places }: Named): string {
-  return places?.files ?? `/figures/${name}`;
+  return withBase(places?.files ?? `/figures/${name}`);
 }
 
-/** Path of the page that shows a figure in a frame: `/embed/reach-by-size/`. */
+/** Address of the page that shows a figure in a frame: `/embed/reach-by-size/`. */
 export function frameOf({ name, places }: Named): string {
-  return places?.frame ?? `/embed/${name}/`;
+  return withBase(places?.frame ?? `/embed/${name}/`);
 }
 
 /** A figure as another text cites it: author, year, title, address, month of the data, license. */

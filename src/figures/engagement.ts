@@ -1,3 +1,4 @@
+import { withBase } from '#base';
 import StepPlot from '#charts/StepPlot.svelte';
 import type { Row as DataRow } from '#data/benchmark-schema.ts';
 import { chartStart, encodeChart } from '#share/chart';
@@ -41,7 +42,7 @@ export function viewFigure(plan: ViewPlan, { data, sources }: Content) {
       `${studies.length > 1 ? 'Each line is one study' : 'The line is one study'} of ${platform} accounts, with the year of its data${isBanded ? '; the shaded blocks are the range that the words beside them name' : ''}. ${remark} `,
       {
         text: 'Read any size, other apps and your own creators on the full chart.',
-        href: isFirst ? '/chart/' : `/chart/#${fragment}`,
+        href: withBase(isFirst ? '/chart/' : `/chart/#${fragment}`),
       },
     ],
     credit: inRow(studies.map(({ label }) => label.replace(/[*†]/, ''))),

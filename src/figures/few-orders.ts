@@ -1,3 +1,4 @@
+import { withBase } from '#base';
 import type { Table } from '#charts/table.ts';
 import { stripScale, stripTicks } from '#charts/strip.ts';
 import { rateAfter } from '#comparison';
@@ -53,7 +54,7 @@ export function fewOrders(_: Content) {
       {
         name: 'How it is computed',
         what: '10th and 90th percentiles of the beta distribution with 1 + orders and 1 + clicks − orders',
-        url: '/guide/reference/',
+        url: withBase('/guide/reference/'),
       },
     ],
     page: '/guide/measuring/',

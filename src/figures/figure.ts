@@ -1,3 +1,4 @@
+import { withBase } from '#base';
 import type { CsvCell } from '#charts/csv.ts';
 import type { ShelfRow } from '#charts/shelf.ts';
 import type { Table } from '#charts/table.ts';
@@ -148,7 +149,7 @@ export const computed: Pick<Figure, 'credit' | 'sources'> = {
     {
       name: 'The calculator’s starting numbers',
       what: 'published figures where there are any, marked assumptions where there are none',
-      url: '/guide/reference/',
+      url: withBase('/guide/reference/'),
     },
   ],
 };

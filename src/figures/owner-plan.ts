@@ -1,3 +1,4 @@
+import { withBase } from '#base';
 import type { Hue } from '#charts/table.ts';
 import {
   askedFor,
@@ -86,7 +87,7 @@ export function ownerPlan<Name extends Owner>(owner: Name) {
       ],
       page: '/guide/budget-plans/',
       height: heights[owner],
-      open: { text: opens[owner], href: `/calculator/#${encode(state)}` },
+      open: { text: opens[owner], href: withBase(`/calculator/#${encode(state)}`) },
       plans,
       shelf,
       blocks: [

@@ -1,3 +1,4 @@
+import { withBase } from '#base';
 import type { Table } from '#charts/table.ts';
 import { stripScale } from '#charts/strip.ts';
 import {
@@ -83,8 +84,8 @@ export function publishedCampaigns({ data, sources }: Content) {
       `The dot is the typical line, the bar runs from cold to proven, the upright line is what happened; from one grid line to the next is ten times as much. Average sales for each creator who posts, with ${whole(brandSizes.small)} and ${whole(brandSizes.big)} followers, as the study’s sales imply. The proven end is no check for the big creator: it was set to meet this study there. For the store we assumed 10,000 followers each.`,
     ],
     open: {
-      brand: `/calculator/#${encode(brandState)}`,
-      store: `/calculator/#${encode(storeState)}`,
+      brand: withBase(`/calculator/#${encode(brandState)}`),
+      store: withBase(`/calculator/#${encode(storeState)}`),
     },
     credit: `${brandCredits.map(({ name }) => name).join(', ')} and Lumio 2018; expected: ${computed.credit}`,
     sources: [...brandCredits, ...storeCredit(sources), ...computed.sources],

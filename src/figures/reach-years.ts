@@ -1,3 +1,4 @@
+import { withBase } from '#base';
 import RangeBars from '#charts/RangeBars.svelte';
 import type { RangeBar, RangeGroup } from '#charts/range-bars.ts';
 import type { Benchmarks } from '#data/benchmark-schema.ts';
@@ -44,7 +45,7 @@ export function reachYearsFigure({ data, sources }: Content) {
       'By 2025 a post reached fewer followers than in 2020 and 2021, of small and of big accounts.',
     note: [
       'The part of the followers who see a post, for accounts of brands; each line is ten times more than the one before. A dot is an average, a bar a range as published. Outfame compiles others’ figures and names no sample, so take the bars as rough. ',
-      { text: 'Emplifi', href: sources.get('emplifi2026')?.url ?? '/guide/evidence/' },
+      { text: 'Emplifi', href: sources.get('emplifi2026')?.url ?? withBase('/guide/evidence/') },
       ` points the same way: within 2025 it counted ${fall} less organic reach of brands’ posts.`,
     ],
     credit: inRow(credits.map(({ name }) => name)),

@@ -1,3 +1,4 @@
+import { withBase } from '#base';
 import { tenth } from '#charts/drawing.ts';
 import PartnerDiscs from '#charts/PartnerDiscs.svelte';
 import { billText, exampleOf, figureOf, figureRange } from '#comparison';
@@ -46,7 +47,7 @@ export function tenOrOneFigure({ data }: Content) {
     finding: 'Ten small creators beside one big one with the same number of followers',
     note: [
       'A disc is one creator; its size is their followers. The dark part sees the post. Dashed: agreed, but likely never posts. Ranges hold 8 campaigns in 10. Computed from ',
-      { text: 'the calculator’s defaults', href: '/calculator/' },
+      { text: 'the calculator’s defaults', href: withBase('/calculator/') },
       ': published figures where there are any, marked assumptions where there are none.',
     ],
     ...computed,

@@ -1,3 +1,4 @@
+import { withBase } from '#base';
 import type { ShelfRow } from '#charts/shelf.ts';
 import type { Cell, Table } from '#charts/table.ts';
 import {
@@ -138,7 +139,7 @@ function exampleFor({ warmth, label }: (typeof audiences)[number], data: Content
     verdict: plainText(verdictText(verdict), names),
     headline: plainText(verdict.headline, names),
     shelf: standsOf(result, '').rows,
-    href: `/calculator/#${encode(state)}`,
+    href: withBase(`/calculator/#${encode(state)}`),
     columns: result.mixes.map((mix, place) => columnOf(mix, placeOf(place, data))),
     sheet: result.mixes.map((mix, place) => sheetRowOf(mix, placeOf(place, data))),
   };

@@ -1,3 +1,4 @@
+import { withBase } from '#base';
 import { filledText, workedOut } from '#comparison';
 import { stateIn } from '#data/comparison-schema.ts';
 import { chapters, comparisons, datasetOf, pageText, plainPages } from '#data/site.ts';
@@ -9,7 +10,7 @@ import type { APIContext } from 'astro';
 export async function GET({ site }: APIContext): Promise<Response> {
   const line = (path: string, title: string, about: string): PageLine => ({
     ...{ title, about },
-    address: new URL(path, site).href,
+    address: new URL(withBase(path), site).href,
   });
   const plain = (await plainPages()).map((page) => line(page.path, page.title, page.description));
   const guide = (await chapters()).map(({ id, data }) =>

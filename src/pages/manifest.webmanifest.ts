@@ -1,3 +1,4 @@
+import { withBase } from '#base';
 import { pageText } from '#data/site.ts';
 import { icons } from '#figures/icons.ts';
 
@@ -7,7 +8,7 @@ const paper = '#fbf7ef';
 export async function GET(): Promise<Response> {
   const { title, description } = await pageText('home');
   const iconOf = (name: keyof typeof icons, purpose: 'any' | 'maskable') => ({
-    ...{ src: `/${name}.png`, type: 'image/png', purpose },
+    ...{ src: withBase(`/${name}.png`), type: 'image/png', purpose },
     sizes: `${icons[name].side}x${icons[name].side}`,
   });
   const manifest = {
@@ -16,9 +17,9 @@ export async function GET(): Promise<Response> {
       short_name: title,
       description,
       lang: 'en',
-      id: '/',
-      start_url: '/',
-      scope: '/',
+      id: withBase('/'),
+      start_url: withBase('/'),
+      scope: withBase('/'),
     },
     ...{ display: 'minimal-ui', background_color: paper, theme_color: paper },
     icons: [

@@ -33,7 +33,8 @@ export function heedSearchKey(): void {
     event.preventDefault();
     const field = document.getElementById('search-field');
     if (field) field.focus();
-    else location.assign('/search/');
+    // The link knows where the site stands; a module for it would be a file to fetch on every page.
+    else document.querySelector<HTMLAnchorElement>('a[aria-keyshortcuts="/"]')?.click();
   });
   const box = document.getElementById('search-key');
   if (!(box instanceof HTMLInputElement)) return;

@@ -81,8 +81,9 @@ describe('a question worked out', () => {
     for (const slug of slugs) {
       const html = htmlOf(`/compare/${slug}/`);
       const scripts = [...html.matchAll(/<script([^>]*)>/g)].map(([, kind = '']) => kind.trim());
-      // All stand in the page: the key that leads to the search, and what wakes buttons that copy.
-      const page = ['type="module"', '', '', 'type="application/ld+json"'];
+      // All stand in the page: the key that leads to the search, what wakes buttons that copy, and what
+      // keeps the site on the device.
+      const page = ['type="module"', '', '', 'type="application/ld+json"', 'type="module"'];
       expect(scripts, slug).toEqual(page);
       const files = [...html.matchAll(/(?:href|src)="(\/[^"]*\.(?:css|woff2|svg))"/g)];
       // Its own picture is led to, not shown.

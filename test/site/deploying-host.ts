@@ -28,7 +28,7 @@ export class DeployingHost {
   /** Answers, from now on or still, at the port that it had. */
   async start(): Promise<void> {
     if (this.#close) return;
-    const { origin, close } = await serve(undefined, this.#folder, this.#port);
+    const { origin, close } = await serve({ directory: this.#folder, port: this.#port });
     [this.origin, this.#close, this.#port] = [origin, close, Number(new URL(origin).port)];
   }
 

@@ -18,7 +18,7 @@ let listener: string;
 beforeAll(async () => {
   [browser, site, plainSite, theirs] = await Promise.all([
     launchBrowser(),
-    serve(hostHeaders),
+    serve({ headersOf: hostHeaders }),
     serve(),
     serveFramingPage(),
   ]);

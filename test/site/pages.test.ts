@@ -93,26 +93,6 @@ describe('the pages', () => {
       await page.close();
     },
   );
-
-  it('link only to pages and anchors that exist', () => {
-    const dead = paths.flatMap((path) =>
-      [...html(path).matchAll(/<a [^>]*href="([^"]+)"/g)]
-        .map(([, href = '']) => href.replaceAll('&amp;', '&'))
-        .filter((href) => href.startsWith('/') || href.startsWith('#'))
-        .filter((href) => {
-          const [target = '', anchor = ''] = href.split('#');
-          const page = target === '' ? path : target;
-          if (!paths.includes(page)) return !/\.(?:json|csv|xml|svg|png)$/.test(page);
-          return (
-            anchor !== '' &&
-            !anchor.includes('=') &&
-            !html(page).includes(`id="${decodeURIComponent(anchor)}"`)
-          );
-        })
-        .map((href) => `${path} → ${href}`),
-    );
-    expect(dead).toEqual([]);
-  });
 });
 
 describe('the weight of scripts before interaction', () => {

@@ -50,6 +50,9 @@ describe('the policy of every page', () => {
   });
 });
 
+/** Where a page stands. */
+const pathOf = (name: string): string => `/${name.replace(/index\.html$/, '')}`;
+
 /** Whether a page is made for frames of other people, and no page to find. */
 const isFrame = (name: string): boolean => name.startsWith('embed/');
 
@@ -88,21 +91,53 @@ describe('what search engines are told', () => {
 });
 
 describe('what a host that reads _headers says', () => {
-  const built = readFileSync(new URL('_headers', dist), 'utf8');
+  const rooms = [
+    '/',
+    '/404.html',
+    '/about/',
+    '/calculator/',
+    '/chart/',
+    '/compare/blend/',
+    '/data/',
+  ];
+  const frames = pages.filter(({ name }) => isFrame(name)).map(({ name }) => pathOf(name));
+  const files = [
+    '/_astro/x.js',
+    '/cards/home.png',
+    '/data/2026-11.json',
+    '/figures/engagement.svg',
+  ];
 
-  it('is in the built site', () => {
-    expect(built).toContain("Content-Security-Policy: frame-ancestors 'none'");
-    expect(built).toContain('Content-Security-Policy: frame-ancestors *');
+  it('is of every page, file and frame the policy that holds for all, hashes left to each page', () => {
+    const common = [
+      "base-uri 'none'",
+      "default-src 'self'",
+      "form-action 'self'",
+      "img-src 'self'",
+      "object-src 'none'",
+      "require-trusted-types-for 'script'",
+      "script-src 'self' 'unsafe-inline'",
+      "style-src 'self' 'unsafe-inline'",
+      'trusted-types svelte-trusted-html partner-mix-worker partner-mix-offline',
+      "worker-src 'self'",
+    ];
+    for (const path of [...rooms, ...files, ...frames]) {
+      const lines = (hostHeaders(path)['content-security-policy'] ?? '').split('; ').sort();
+      const framed = frames.includes(path) ? '*' : "'none'";
+      expect(lines, path).toEqual([...common, `frame-ancestors ${framed}`].sort());
+    }
+    expect(hostHeaders('/search/')['content-security-policy']).toContain(
+      "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval';",
+    );
   });
 
   it('lets nobody frame a page, but for those that are made for it', () => {
     for (const { name } of pages) {
-      const path = `/${name.replace(/index\.html$/, '')}`;
-      const headers = hostHeaders(path);
-      expect(headers['content-security-policy'], path).toBe(
-        isFrame(name) ? 'frame-ancestors *' : "frame-ancestors 'none'",
+      const headers = hostHeaders(pathOf(name));
+      expect(headers['content-security-policy'], name).toContain(
+        `; frame-ancestors ${isFrame(name) ? '*' : "'none'"}`,
       );
-      expect(headers['x-frame-options'], path).toBe(isFrame(name) ? undefined : 'DENY');
+      expect(headers['x-frame-options'], name).toBe(isFrame(name) ? undefined : 'DENY');
     }
   });
 
@@ -111,5 +146,57 @@ describe('what a host that reads _headers says', () => {
       expect(hostHeaders(path)['access-control-allow-origin'], path).toBe('*');
     }
     expect(hostHeaders('/calculator/')['access-control-allow-origin']).toBeUndefined();
+  });
+
+  it('sends no address along, keeps windows and kinds of files apart', () => {
+    for (const path of [...rooms, ...files, ...frames]) {
+      expect(hostHeaders(path), path).toMatchObject({
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'x-content-type-options': 'nosniff',
+      });
+    }
+  });
+
+  it('denies what no part of the site uses, and lets it copy and share', () => {
+    const unused = [
+      ...['accelerometer', 'autoplay', 'camera', 'clipboard-read', 'display-capture'],
+      ...['encrypted-media', 'fullscreen', 'gamepad', 'geolocation', 'gyroscope', 'hid'],
+      ...['identity-credentials-get', 'idle-detection', 'local-fonts', 'magnetometer'],
+      ...['microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-create'],
+      ...['publickey-credentials-get', 'screen-wake-lock', 'serial', 'storage-access', 'usb'],
+      ...['window-management', 'xr-spatial-tracking'],
+    ];
+    for (const path of [...rooms, ...frames]) {
+      const lines = hostHeaders(path)['permissions-policy']?.split(', ').sort();
+      expect(lines, path).toEqual(unused.map((feature) => `${feature}=()`).sort());
+    }
+  });
+
+  it('lets browsers keep what has its digest in its name, and ask again for all else', () => {
+    for (const path of [...rooms, ...frames, ...files]) {
+      expect(hostHeaders(path)['cache-control'], path).toBe(
+        path.startsWith('/_astro/')
+          ? 'public, max-age=31536000, immutable'
+          : 'public, max-age=0, must-revalidate',
+      );
+    }
+    const kept = readdirSync(new URL('_astro/', dist), { recursive: true, encoding: 'utf8' });
+    const unmarked = kept.filter((name) => /\.\w+$/.test(name) && !/[\w-]{8,}\.\w+$/.test(name));
+    expect(unmarked).toEqual([]);
+  });
+
+  it('fits the hosts that read it: 100 rules of 2,000 characters a line', () => {
+    const lines = readFileSync(new URL('_headers', dist), 'utf8').split('\n');
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(2000);
+    expect(lines.filter((line) => line.startsWith('/')).length).toBeLessThanOrEqual(100);
+  });
+});
+
+describe('a host that sends no headers', () => {
+  it('still gets pages that send no address along', () => {
+    for (const { name, html } of pages) {
+      expect(html, name).toContain('<meta name="referrer" content="no-referrer"');
+    }
   });
 });

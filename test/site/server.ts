@@ -11,6 +11,15 @@ declare module 'vitest' {
   }
 }
 
+/** Which built site is served, where it stands, and what is added to the answer for a path. */
+interface Served {
+  readonly directory?: string;
+  readonly base?: string;
+  readonly headersOf?: (path: string) => Readonly<Record<string, string>>;
+  /** A free one unless it is named. */
+  readonly port?: number;
+}
+
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -19,6 +28,7 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
   '.xml': 'text/xml',
 };
@@ -31,22 +41,33 @@ export default async function setup(project: TestProject): Promise<() => void> {
 }
 
 /**
- * Serves `dist/`, or a copy of it, on a free port of the loopback or a given one, as a plain static host
+ * Serves a built site, `dist/` unless another is named, on a port of the loopback, as a plain static host
  * does; as one that reads `_headers` where what it adds to a path is given.
  */
-export async function serve(
-  headersOf: (path: string) => Readonly<Record<string, string>> = () => ({}),
-  folder = dist,
+export async function serve({
+  directory = dist,
+  base = '/',
+  headersOf = () => ({}),
   port = 0,
-): Promise<{ readonly origin: string; readonly close: () => void }> {
-  if (!existsSync(join(folder, 'index.html'))) {
-    throw new Error('dist/ is empty: run `npm run build` first.');
+}: Served = {}): Promise<{ readonly origin: string; readonly close: () => void }> {
+  if (!existsSync(join(directory, 'index.html'))) {
+    throw new Error(
+      `${directory} is empty: run \`npm run ${directory === dist ? 'build' : 'build:below'}\` first.`,
+    );
   }
   const server = createServer((request, response) => {
     const path = normalize(decodePath(new URL(request.url ?? '/', 'http://x').pathname));
-    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    const found = file.startsWith(folder) && existsSync(file) && statSync(file).isFile();
-    const send = found ? file : join(folder, '404.html');
+    const place = path.startsWith(base) ? path.slice(base.length) : undefined;
+    const file = join(
+      directory,
+      /(?:^|\/)$/.test(place ?? '') ? `${place ?? ''}index.html` : (place ?? ''),
+    );
+    const found =
+      place !== undefined &&
+      file.startsWith(directory) &&
+      existsSync(file) &&
+      statSync(file).isFile();
+    const send = found ? file : join(directory, '404.html');
     response.writeHead(found ? 200 : 404, {
       ...headersOf(path),
       'content-type': types[extname(send)] ?? 'application/octet-stream',

@@ -1,3 +1,4 @@
+import { withBase } from '#base';
 import { drawPicture, measureOn } from '#charts/picture/canvas.ts';
 import type { Faces } from '#charts/picture/letters.ts';
 import type { Picture } from '#charts/picture/marks.ts';
@@ -58,8 +59,7 @@ async function facesOf(): Promise<Faces> {
 }
 
 async function fetchFaces(): Promise<Faces> {
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-  const response = await fetch(`${base}data/letters.json`);
+  const response = await fetch(withBase('/data/letters.json'));
   if (!response.ok) throw new Error(`The server answered ${response.status}.`);
   return (await response.json()) as Faces;
 }

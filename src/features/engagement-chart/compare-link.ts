@@ -1,3 +1,4 @@
+import { withBase } from '#base';
 import { caps, encode, type GroupState, type MixState, startState } from '#share';
 import type { Creator } from './creators.ts';
 
@@ -18,7 +19,7 @@ export function compareLink(creators: readonly Creator[]): string {
   if (creators.length === 0 || creators.length > mostCompared) {
     throw new RangeError(`${creators.length} creators cannot be compared`);
   }
-  return `/calculator/#${encode({ ...startState, mixes: mixesOf(creators) })}`;
+  return withBase(`/calculator/#${encode({ ...startState, mixes: mixesOf(creators) })}`);
 }
 
 function mixesOf(creators: readonly Creator[]): readonly MixState[] {

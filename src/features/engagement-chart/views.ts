@@ -13,9 +13,9 @@ export interface Ground {
 export interface ViewFoot {
   /** Name of its files, without their endings. */
   readonly name: string;
-  /** Path of its files, without their endings: `/chart/tiktok-views`. */
+  /** Address of its files, without their endings: `/chart/tiktok-views`. */
   readonly files: string;
-  /** Path of the page that shows it in a frame. */
+  /** Address of the page that shows it in a frame. */
   readonly frame: string;
   /** Its address, the code that embeds it, and how it is cited. */
   readonly address: string;

@@ -1,6 +1,8 @@
+import { withBase } from '#base';
+
 /** What Pagefind gives of a result once it is asked for. */
 export interface Fragment {
-  /** Address from the top of the site, with the anchor where the result is no whole page. */
+  /** Address, as Pagefind makes it from where it was fetched, with the anchor where the result is no whole page. */
   readonly url: string;
   readonly meta: { readonly title?: string };
   /** What sort of thing it is, as the index was given it. */
@@ -36,7 +38,7 @@ const order = [{ kind: { any: ['Chapter', 'Answer', 'Glossary'] } }, { kind: 'So
  * come, so every attempt, counted from 0, asks at an address of its own.
  */
 export async function openIndex(attempt: number): Promise<SearchIndex> {
-  const address = `/pagefind/pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
+  const address = withBase(`/pagefind/pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`);
   const program = (await import(/* @vite-ignore */ address)) as Program;
   // A hundred short texts are searched at once: a worker would cost more than it spares.
   await program.options({ noWorker: true });

@@ -1,3 +1,5 @@
+import { withBase } from '#base';
+
 /** Longest text that is looked for, UTF-16 units. */
 export const longestQuery = 100;
 
@@ -11,8 +13,9 @@ export function queryIn(search: string): string {
   return cleaned(new URLSearchParams(search).get('q') ?? '');
 }
 
-/** The address of a search, from the top of the site; without words that of the bare page. */
+/** The address of a search; without words that of the bare page. */
 export function addressOf(query: string): string {
   const words = cleaned(query);
-  return words === '' ? '/search/' : `/search/?${new URLSearchParams({ q: words }).toString()}`;
+  const asked = words === '' ? '' : `?${new URLSearchParams({ q: words }).toString()}`;
+  return withBase(`/search/${asked}`);
 }

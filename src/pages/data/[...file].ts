@@ -1,4 +1,5 @@
 import type { APIContext } from 'astro';
+import { withBase } from '#base';
 import { readContent } from '#data/read-content.ts';
 import { dataPackage } from '#data/tables/data-package.ts';
 import { publishedTables } from '#data/tables/published-tables.ts';
@@ -20,7 +21,7 @@ export function getStaticPaths() {
 
 /** The file of this address. */
 export function GET({ props, site }: APIContext<{ body?: string; type?: string }>): Response {
-  const home = new URL('/data/', site);
+  const home = new URL(withBase('/data/'), site);
   const body =
     props.body ?? `${JSON.stringify(dataPackage(tables, newestDataset, home), null, 2)}\n`;
   const type = props.type ?? 'application/json';
