@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { settled } from './calculator-page.ts';
+import { follow, settled } from './calculator-page.ts';
 
 /** Six plans, two of them with names of forty characters, one of those without a space. */
 export const sixPlans = `#v=1&budget=2000${[
@@ -33,6 +33,31 @@ export async function openCalculator(
   const page = await openAddress(browser, fragment, options);
   await settled(page);
   return page;
+}
+
+/** A tab in which comparisons are followed one after the other, each from the start and from the top. */
+export interface Tab {
+  open(fragment?: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Opens the calculator in a tab that stays: a page that has computed once does so in a third of the time. */
+export async function openTab(browser: Browser, options?: BrowserContextOptions): Promise<Tab> {
+  const page = await openCalculator(browser, '', options);
+  return {
+    async open(fragment = '') {
+      await page.emulateMedia({ media: null });
+      await follow(page, '');
+      await follow(page, fragment);
+      await settled(page);
+      await page.evaluate(() => {
+        scrollTo(0, 0);
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      });
+      return page;
+    },
+    close: () => page.context().close(),
+  };
 }
 
 /** Waits until a change has come to rest and its final numbers are in. */

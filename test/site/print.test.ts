@@ -2,12 +2,15 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { complete, linkOf } from './calculator-page.ts';
-import { openCalculator, rested, sixPlans, typeInto } from './open-calculator.ts';
+import { openTab, rested, sixPlans, type Tab, typeInto } from './open-calculator.ts';
 import { scan } from './scanning.ts';
 
 let browser: Browser;
+/** At a laptop, at night. */
+let tab: Tab;
 beforeAll(async () => {
   browser = await launchBrowser();
+  tab = await openTab(browser, { viewport: { width: 1280, height: 720 }, colorScheme: 'dark' });
 });
 afterAll(() => browser.close());
 
@@ -15,8 +18,9 @@ const threePlans =
   '#v=1&mix=A+few+small~10x10k:product&mix=One+big~1x100k:fee&mix=Blend~5x10k:product~1x30k:fee';
 
 /** Opens a comparison and waits until what prints it is there. */
-async function openReady(fragment: string, viewport = { width: 1280, height: 720 }): Promise<Page> {
-  const page = await openCalculator(browser, fragment, { viewport, colorScheme: 'dark' });
+async function openReady(fragment: string, width = 1280): Promise<Page> {
+  const page = await tab.open(fragment);
+  await page.setViewportSize({ width, height: 720 });
   await complete(page);
   await page.waitForFunction(() => {
     dispatchEvent(new Event('beforeprint'));
@@ -48,7 +52,6 @@ describe('print', () => {
     const today = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }).format(new Date());
     expect(sheet).toContain(`printed ${today}`);
     expect(await page.locator('.curve svg, .budget svg').first().isVisible()).toBe(true);
-    await page.context().close();
   });
 
   it('has the QR code of the comparison as it is at that moment', async () => {
@@ -59,7 +62,6 @@ describe('print', () => {
     const printed = page.locator('.print-only').getByRole('img', { name: /^QR code/ });
     expect(await scan(printed)).toBe(await linkOf(page));
     expect(await linkOf(page)).toContain('aov=77');
-    await page.context().close();
   });
 
   it('holds what a test that the owner chose brings', async () => {
@@ -69,7 +71,6 @@ describe('print', () => {
     await page.emulateMedia({ media: 'print' });
     const rests = page.locator('[aria-labelledby="rests-on"]');
     expect(await rests.innerText()).toMatch(/Send to \d+ of the 12 in Twelve\./);
-    await page.context().close();
   });
 
   it.each([
@@ -103,11 +104,10 @@ describe('print', () => {
 
 /** Prints a comparison on both papers, from a window of a width. */
 async function expectOneSheet(fragment: string, width: number): Promise<void> {
-  const page = await openReady(fragment, { width, height: 720 });
+  const page = await openReady(fragment, width);
   for (const format of ['Letter', 'A4']) {
     const pdf = await page.pdf({ format, preferCSSPageSize: true });
     const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g);
     expect(sheets, format).toHaveLength(1);
   }
-  await page.context().close();
 }

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { follow, linkOf, settled } from './calculator-page.ts';
-import { openCalculator, rested, sixPlans } from './open-calculator.ts';
+import { linkOf, settled } from './calculator-page.ts';
+import { openCalculator, openTab, rested, sixPlans, type Tab } from './open-calculator.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -26,22 +26,14 @@ describe.each([
   ['phone', { width: 390, height: 844 }],
   ['laptop', { width: 1280, height: 720 }],
 ])('an owner at a %s', (_, viewport) => {
-  let page: Page;
+  let tab: Tab;
   beforeAll(async () => {
-    page = await openCalculator(browser, '', { viewport });
+    tab = await openTab(browser, { viewport });
   });
-  afterAll(() => page.context().close());
-
-  /** Follows a link in the tab that is open, from the start. */
-  async function open(fragment = ''): Promise<void> {
-    await follow(page, '');
-    await follow(page, fragment);
-    await settled(page);
-    await page.evaluate(() => scrollTo(0, 0));
-  }
+  afterAll(() => tab.close());
 
   it('with $700 learns how many orders pay for each plan, and what to do', async () => {
-    await open();
+    const page = await tab.open();
     await fill(page, 'shop-budget', '700');
     await fill(page, 'shop-orderValue', '35');
     await fill(page, 'shop-grossMargin', '40');
@@ -61,7 +53,7 @@ describe.each([
   });
 
   it('drags the budget, and everything goes with it', async () => {
-    await open('#v=2&time=60');
+    const page = await tab.open('#v=2&time=60');
     await fill(page, 'shop-budget', '200');
     const handle = page.getByRole('slider', { name: 'Budget', exact: true });
     await handle.scrollIntoViewIfNeeded();
@@ -104,7 +96,7 @@ describe.each([
   });
 
   it('sees thresholds on the picture that are right to the dollar', async () => {
-    await open();
+    const page = await tab.open();
     const [, from] = /fits from (\$[\d,]+)/.exec(await text(page, '.budget ul.visually-hidden'))!;
     await fill(page, 'shop-budget', `${number(from) - 1}`);
     expect(await verdict(page)).toContain('One big does not fit: it needs $1 more than you have');
@@ -113,7 +105,7 @@ describe.each([
   });
 
   it('with twelve for product is told to try some, takes it, sends it and prints it', async () => {
-    await open('#v=2&aov=60&margin=0.7&goods=18&mix=Twelve~12x10k:product');
+    const page = await tab.open('#v=2&aov=60&margin=0.7&goods=18&mix=Twelve~12x10k:product');
     expect(await verdict(page)).toMatch(
       /^Test first\. Send to [2-6] of the 12 in Twelve\. A week after their last post, send to the rest if at least (?:1 order|\d+ orders in all) came/,
     );
@@ -128,14 +120,13 @@ describe.each([
     expect(await text(page, '[aria-labelledby=rests-on]')).toMatch(
       /Send to [2-6] of the 12 in Twelve/,
     );
-    await page.emulateMedia({ media: null });
     const other = await openCalculator(browser, new URL(link).hash, { viewport });
     expect(await text(other, '.cards')).toMatch(/Send to [2-6] of the 12 in Twelve/);
     await other.context().close();
   });
 
   it('with a quote of $900 for 150,000 followers learns what they are worth here', async () => {
-    await open();
+    const page = await tab.open();
     await fill(page, 'mix-1-0-followers', '150,000');
     await fill(page, 'mix-1-0-fee', '900');
     expect(await text(page, '.cards .worth')).toMatch(
@@ -144,7 +135,7 @@ describe.each([
   });
 
   it('enters a partner on TikTok and a newsletter by views alone, and $150 of boosting', async () => {
-    await open();
+    const page = await tab.open();
     const reached = () => text(page, 'tr:has-text("People reached") td');
     await page.locator('#mix-1-0-platform').selectOption('tiktok');
     await rested(page);
@@ -169,7 +160,7 @@ describe.each([
     ['a margin of 5%', '#v=2&margin=0.05'],
     ['photos for the goal', '#v=2&goal=content'],
   ])('reads true and whole words with %s', async (__, fragment) => {
-    await open(fragment);
+    const page = await tab.open(fragment);
     const all = await text(page, '#answer');
     expect(all).not.toMatch(/NaN|undefined|null|Infinity|−0\b|\[object/);
     expect((await verdict(page)).length).toBeGreaterThan(20);
