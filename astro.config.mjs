@@ -43,7 +43,7 @@ const isListed = (page) =>
   !['embed/', 'offline/'].some((room) => new URL(page).pathname.startsWith(base + room));
 
 export default defineConfig({
-  ...{ site, base, trailingSlash: 'always' },
+  ...{ site, base, trailingSlash: 'always', build: { concurrency: 4 } },
   markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [chapterPlugin(base)] }) },
   vite: { plugins: [opening], build: { license: { fileName: 'licenses.txt' } } },
   integrations: [
