@@ -6,7 +6,9 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { chapterPlugin } from './src/guide/chapter-plugin.ts';
 import { hostFiles } from './src/shell/host-files.ts';
 import { hostingOf } from './src/shell/hosting.ts';
+import { licenseFile } from './src/shell/offline/agreed.ts';
 import { offline } from './src/shell/offline/build.ts';
+import { takenLicenses } from './src/shell/licenses.ts';
 import { pageRules } from './src/shell/policy.ts';
 import { searchIndex } from './src/shell/search-index.ts';
 
@@ -45,7 +47,7 @@ const isListed = (page) =>
 export default defineConfig({
   ...{ site, base, trailingSlash: 'always', build: { concurrency: 4 } },
   markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [chapterPlugin(base)] }) },
-  vite: { plugins: [opening], build: { license: { fileName: 'licenses.txt' } } },
+  vite: { plugins: [opening], build: { license: { fileName: licenseFile } } },
   integrations: [
     mdx(),
     svelte(),
@@ -53,6 +55,7 @@ export default defineConfig({
     touched,
     searchIndex,
     offline,
+    takenLicenses,
     hostFiles(base),
   ],
   fonts: [
