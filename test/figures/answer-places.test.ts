@@ -4,6 +4,7 @@ import { dotPlotLayout } from '#charts/dot-plot.ts';
 import { shelvesOf } from '#charts/shelf.ts';
 import { writerOf } from '#comparison';
 import { curveOf } from '#figures/curve-of.ts';
+import { numbersIn } from '#figures/printed.ts';
 import { standsOf, unitOf } from '#figures/stands.ts';
 import { goals } from '#words';
 import { questions } from '../comparison/worked-comparisons.ts';
@@ -45,7 +46,9 @@ describe('the curve of an answer', () => {
         });
       }
       for (const { mark } of flags) expect(isNear(mark.at, x(mark.budget), 0.0051)).toBe(true);
-      for (const { at, text } of budgets) expect(curve.formatMoney(x.invert(at))).toBeTruthy();
+      for (const { at, text } of budgets) {
+        expect(isNear(at, x(numbersIn(text)[0] ?? NaN), 0.051)).toBe(true);
+      }
       expect(values.every(({ at }) => at >= y(most) - 0.1 && at <= y(least) + 0.1)).toBe(true);
     }
   });

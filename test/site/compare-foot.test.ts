@@ -209,7 +209,7 @@ describe('the frame of an answer', () => {
       await frame.goto(`${origin}/embed/compare/${slug}/`);
       const { height: needed = 0 } = (await frame.locator('body').boundingBox()) ?? {};
       expect(Number(height) - needed).toBeGreaterThanOrEqual(0);
-      expect(Number(height) - needed).toBeLessThan(80);
+      expect(Number(height) - needed).toBeLessThan(100);
       expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
       expect(await frame.locator('.verdict').isVisible()).toBe(true);
       expect(await frame.locator(':is(.picture svg, .shelf):visible').count()).toBeGreaterThan(0);
