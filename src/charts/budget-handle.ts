@@ -11,7 +11,7 @@ interface HandleLayout {
   readonly x: number;
   /** Left end and width of the plate that carries the budget. */
   readonly plate: { readonly x: number; readonly width: number };
-  /** Round budgets that the plate leaves free. */
+  /** Round budgets that the plate leaves free; the right end where it leaves none beyond itself. */
   readonly ticks: readonly Tick[];
   /** What each plan that fits brings there. */
   readonly readings: readonly {
@@ -38,6 +38,10 @@ export function budgetHandle(
   const x = tenth(Math.min(right, Math.max(left, scale(budget))));
   const across = Math.ceil(textWidth(formatMoney(budget), plateSize)) + 34;
   const start = Math.min(width - across, Math.max(0, x - across / 2));
+  const isFree = ({ text, textAt }: Tick): boolean =>
+    Math.abs(textAt - start - across / 2) > (textWidth(text) + across) / 2;
+  const free = budgets.filter((tick) => isFree(tick));
+  const end = { at: right, text: formatMoney(scale.domain[1]), textAt: right };
   const read = lines.flatMap((line) => {
     const step = stepAt(line, budget);
     return step
@@ -52,9 +56,7 @@ export function budgetHandle(
   return {
     x,
     plate: { x: tenth(start), width: across },
-    ticks: budgets.filter(
-      ({ text, textAt }) => Math.abs(textAt - start - across / 2) > (textWidth(text) + across) / 2,
-    ),
+    ticks: free.some(({ at }) => at > x) || !isFree(end) ? free : [...free, end],
     readings: read.map((one, i) => ({ ...one, y: tenth(places[i] ?? one.at) })),
     anchor: x > (left + right) / 2 ? 'end' : 'start',
   };

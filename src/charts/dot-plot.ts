@@ -1,8 +1,8 @@
 import { range } from '#format';
 import { fittingTicks, type Tick } from './axis.ts';
-import { type Drawing, tenth, widths } from './drawing.ts';
+import { type Drawing, widths } from './drawing.ts';
 import { shorten } from './labels.ts';
-import { linearScale } from './scale.ts';
+import { linearScale, type LinearScale } from './scale.ts';
 import { countWords, mostWhole, type NotedTower, noteTowers, pitchOf } from './towers.ts';
 
 /** One row of a quantile dot plot: equally likely outcomes of one option. */
@@ -37,8 +37,9 @@ interface LaidRow {
   })[];
 }
 
-/** A dot plot ready to draw. */
+/** A dot plot ready to draw, at its exact places; what is drawn is rounded. */
 interface DotPlotLayout extends Drawing {
+  readonly x: LinearScale;
   readonly radius: number;
   readonly rows: readonly LaidRow[];
   readonly ticks: readonly Tick[];
@@ -90,10 +91,10 @@ export function dotPlotLayout(
   const axis = (laid.at(-1)?.baseline ?? 0) + 10;
   const late = x(0) > width * 0.7;
   const zero = marked
-    ? { x: tenth(x(0)), textAt: tenth(x(0) + (late ? -5 : 5)), anchor: late ? 'end' : 'start' }
+    ? { x: x(0), textAt: x(0) + (late ? -5 : 5), anchor: late ? 'end' : 'start' }
     : null;
   const ticks = fittingTicks(x, format, [0, width], name === 'wide' ? 7 : 4);
-  return { name, width, height: axis + axisHeight, radius, rows: laid, ticks, zero, axis };
+  return { name, width, height: axis + axisHeight, x, radius, rows: laid, ticks, zero, axis };
 }
 
 function stack(
@@ -120,7 +121,7 @@ function stack(
   const places = [...new Set(values)].map(x).sort((a, b) => a - b);
   const isApart = places.every((place, i) => i === 0 || place - (places[i - 1] ?? 0) >= bin);
   const placeOf = (value: number, column: number): number =>
-    tenth(isApart ? x(value) : x(0) + (column + 0.5) * bin);
+    isApart ? x(value) : x(0) + (column + 0.5) * bin;
   const heights = countOf(columns);
   const high = [...heights]
     .filter(([, count]) => count > mostWhole)
@@ -145,7 +146,7 @@ function stack(
     const up = (levels[i] ?? 0) * pitchOf(count, bin);
     return {
       x: placeOf(value, column),
-      y: tenth(baseline - radius - up),
+      y: baseline - radius - up,
       below: value < 0,
       isCoin: count > mostWhole,
     };

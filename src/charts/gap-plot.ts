@@ -1,6 +1,6 @@
-import { scaleLog } from 'd3';
+import { scaleLog, type ScaleLogarithmic } from 'd3';
 import { type Tick, ticksOf } from './axis.ts';
-import { type Drawing, tenth, widths } from './drawing.ts';
+import { type Drawing, widths } from './drawing.ts';
 
 /** One comparison: how many times as much one side has as the other. */
 export interface GapMark {
@@ -40,8 +40,9 @@ interface LaidMark extends GapMark {
   readonly anchor: 'start' | 'end';
 }
 
-/** Comparisons ready to draw. */
+/** Comparisons ready to draw, at their exact places; what is drawn is rounded. */
 interface GapPlotLayout extends Drawing {
+  readonly x: ScaleLogarithmic<number, number>;
   /** Where the names begin. */
   readonly names: number;
   /** x of "the same", and of the ends of the scale. */
@@ -88,8 +89,7 @@ export function gapPlotLayout(
   const width = widths[name];
   const look = looks[name];
   const [left, right] = [look.left, width - look.right];
-  const scale = scaleLog(ends, [left, right]).clamp(true);
-  const x = (ratio: number): number => tenth(scale(ratio));
+  const x = scaleLog(ends, [left, right]).clamp(true);
   let y = top + (reference ? 18 : 0);
   const laid = groups.map(({ title = '', marks }) => {
     const titleY = y + 18;
@@ -113,6 +113,7 @@ export function gapPlotLayout(
       name,
       width,
       height: y + 4,
+      x,
       same: x(1),
       names: look.names,
       left,
@@ -120,9 +121,7 @@ export function gapPlotLayout(
       top,
       groups: laid,
     },
-    ticks: ratios
-      .map(([ratio, text]) => ticksOf([x(ratio)], Number, () => text, [0, width]))
-      .flat(),
+    ticks: ratios.flatMap(([ratio, text]) => ticksOf([ratio], x, () => text, [0, width])),
     reference: reference && { x: x(reference.ratio), text: reference.text, y: top + 14 },
   };
 }

@@ -1,6 +1,6 @@
-import { scaleLog } from 'd3';
+import { scaleLog, type ScaleLogarithmic } from 'd3';
 import { type Tick, ticksOf } from './axis.ts';
-import { type Drawing, tenth, widths } from './drawing.ts';
+import { type Drawing, widths } from './drawing.ts';
 
 /** One range, with what is printed beside it. */
 export interface RangeBar {
@@ -38,8 +38,9 @@ interface LaidRangeBar extends RangeBar {
   readonly dot: number | null;
 }
 
-/** Ranges ready to draw. */
+/** Ranges ready to draw, at their exact places; what is drawn is rounded. */
 interface RangeBarsLayout extends Drawing {
+  readonly x: ScaleLogarithmic<number, number>;
   readonly barHeight: number;
   readonly ticks: readonly Tick[];
   /** y where the grid begins. */
@@ -83,15 +84,15 @@ export function rangeBarsLayout(
       ...{ title, hue, titleY: start + 17 },
       bars: bars.map((bar, i): LaidRangeBar => {
         const line = start + head + i * pitch;
-        const from = tenth(x(bar.low));
+        const from = x(bar.low);
         return {
           ...{ ...bar, textY: line + 15, y: line + down, x: from },
-          width: tenth(x(bar.high ?? ends[1]) - from),
-          dot: bar.typical === null ? null : tenth(x(bar.typical)),
+          width: x(bar.high ?? ends[1]) - from,
+          dot: bar.typical === null ? null : x(bar.typical),
         };
       }),
     };
   });
   const ticks = ticksOf(powers, x, format, [0, width]);
-  return { name, width, height: y, barHeight, ticks, top, groups: laid };
+  return { name, width, height: y, x, barHeight, ticks, top, groups: laid };
 }

@@ -1,7 +1,7 @@
 import { scaleLog, type ScaleLogarithmic } from 'd3';
 import { followers } from '#format';
 import { type Tick, ticksOf } from './axis.ts';
-import { type Drawing, tenth, widths } from './drawing.ts';
+import { type Drawing, widths } from './drawing.ts';
 import { nameWidth, textWidth } from './labels.ts';
 
 /** One word and its range within a definer's set. */
@@ -24,7 +24,7 @@ export interface RulerRow {
   readonly bands: readonly RulerBand[];
 }
 
-/** A band laid out. */
+/** A band laid out, at its exact place; what is drawn is rounded. */
 interface LaidBand extends RulerBand {
   readonly x: number;
   readonly width: number;
@@ -53,6 +53,8 @@ interface RulerLayout extends Drawing {
   }[];
 }
 
+/** Half the room between neighboring bands. */
+export const bandInset = 0.7;
 /** Height of a band. */
 export const bandHeight = 17;
 /** From the foot of a band to the baseline of the words under it. */
@@ -89,10 +91,10 @@ export function rulerLayout(rows: readonly RulerRow[], name: 'narrow' | 'wide'):
 
 /** A band ends where the next word begins, though its definer may mean it to go on. */
 function bandOf(band: RulerBand, next: number | undefined, x: RulerLayout['x']): LaidBand {
-  const from = tenth(x(Math.max(ends[0], band.min)) + 0.7);
+  const from = x(Math.max(ends[0], band.min)) + bandInset;
   const to = Math.min(band.max ?? ends[1], next ?? ends[1]);
-  const width = Math.max(2, tenth(x(to) - from - 0.7));
-  const wordAt = tenth(from + width / 2);
+  const width = Math.max(2, x(to) - from - bandInset);
+  const wordAt = from + width / 2;
   return { ...band, x: from, width, wordAt, fits: textWidth(band.label) + 6 <= width };
 }
 
@@ -118,6 +120,6 @@ function placeWords(
   }
   return bands.map((band) => {
     const from = places.get(band);
-    return from === undefined ? band : { ...band, wordAt: tenth(from + nameWidth(band.label) / 2) };
+    return from === undefined ? band : { ...band, wordAt: from + nameWidth(band.label) / 2 };
   });
 }

@@ -1,7 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3';
-import { tenth } from './drawing.ts';
 
-/** A small picture in the cell of a table; places are percents of the column's width. */
+/** A small picture in the cell of a table; places are exact percents of the column's width. */
 export interface Strip {
   /** Grid lines. */
   readonly grid: readonly number[];
@@ -22,13 +21,12 @@ export interface StripTick {
   readonly text: string;
 }
 
-/** A scale from values to percents of a column's width, to a tenth; both ends leave room for a mark. */
+/** A scale from values to percents of a column's width; both ends leave room for a mark. */
 export function stripScale(
   kind: 'linear' | 'log',
   ends: readonly [number, number],
-): (value: number) => number {
-  const scale = (kind === 'log' ? scaleLog : scaleLinear)(ends, [3, 97]).clamp(true);
-  return (value) => tenth(scale(value));
+): { (value: number): number; invert: (place: number) => number } {
+  return (kind === 'log' ? scaleLog : scaleLinear)(ends, [3, 97]).clamp(true);
 }
 
 /** Ticks for the head of a column of strips. */

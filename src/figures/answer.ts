@@ -1,6 +1,7 @@
 import { budgetCurve } from '#charts/budget-curve.ts';
 import BudgetCurve from '#charts/BudgetCurve.svelte';
 import { curveNotes } from '#charts/curve-notes.ts';
+import { dotPlotLayout } from '#charts/dot-plot.ts';
 import DotPlot from '#charts/DotPlot.svelte';
 import { widths } from '#charts/drawing.ts';
 import type { Hue, Table } from '#charts/table.ts';
@@ -31,7 +32,7 @@ export function answerFigure(asked: Asked) {
       'Partner Mix, computed from this example’s numbers and the calculator’s starting numbers',
     sources: [{ name: 'This example’s numbers', what: assumed, url: null }, ...computed.sources],
     page: `/compare/${slug}/`,
-    height: result.goal === 'profit' ? 970 : 1220,
+    height: frameHeight(result),
     table: campaignsTable(result),
     blocks: [
       { kind: 'head', text: shop },
@@ -45,21 +46,38 @@ export function answerFigure(asked: Asked) {
   } as const satisfies Figure;
 }
 
+/**
+ * Height of a frame 640 pixels wide, in pixels, a little more than it needs: the lines of the verdict and
+ * of what follows it are counted, and so is the picture where its height hangs on the campaigns.
+ */
+function frameHeight(result: Result): number {
+  const names = result.mixes.map(({ name }) => name);
+  const { headline, body } = verdictOf(result);
+  const [large, small] = [plainText(headline, names), plainText(body, names)];
+  const words = 38 * Math.ceil(large.length / 38) + 25 * Math.ceil(small.length / 66);
+  if (result.goal === 'profit') return 767 + words;
+  const { height } = dotPlotLayout(...plotOf(result));
+  return Math.ceil(570 + (608 / widths.wide) * height) + words;
+}
+
 const campaigns = 'Twenty campaigns of each plan, each as likely as the next.';
 
 /** Twenty campaigns of each plan, as the page shows them: on shelves of money, else as dots on an axis. */
 function campaignsBlocks(result: Result): readonly Block[] {
-  const { goal, currency, mixes } = result;
+  const { goal } = result;
   if (goal === 'profit') return [standsOf(result, `${campaigns} Hollow ones lose money.`)];
-  const props = {
-    rows: mixes.map(({ name, dots }, index) => ({ label: name, index, values: dots })),
-    format: writerOf(goals[goal].measure, currency),
-    ...{ zeroLabel: '', label: '', axisTitle: '' },
-  };
+  const [rows, , { format }] = plotOf(result);
+  const props = { rows, format, zeroLabel: '', label: '', axisTitle: '' };
   return [
     { kind: 'words', text: `${goals[goal].one}. Each dot is one campaign in 20.` },
     { kind: 'chart', component: DotPlot, props },
   ];
+}
+
+/** What lays the dots out where they are not on shelves. */
+function plotOf({ goal, currency, mixes }: Result): Parameters<typeof dotPlotLayout> {
+  const rows = mixes.map(({ name, dots }, index) => ({ label: name, index, values: dots }));
+  return [rows, 'wide', { format: writerOf(goals[goal].measure, currency), zeroLabel: '' }];
 }
 
 /** The same campaigns in numbers. */

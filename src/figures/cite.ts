@@ -17,12 +17,18 @@ export function monthOf(compiled: string): string {
 type Site = URL | undefined;
 
 /** Where a figure stands: `https://…/guide/engagement/#figure-reach-by-size`. */
-export function addressOf({ page, name, places }: Named & { page: string }, site: Site): string {
-  return new URL(withBase(`${page}#${places?.fragment ?? `figure-${name}`}`), site).href;
+export function addressOf(figure: Placed, site: Site): string {
+  return new URL(placeOf(figure), site).href;
+}
+
+/** The same within the site: `/guide/engagement/#figure-reach-by-size`. */
+export function placeOf({ page, name, places }: Placed): string {
+  return withBase(`${page}#${places?.fragment ?? `figure-${name}`}`);
 }
 
 /** What tells where a figure and its files stand. */
 type Named = Pick<Figure, 'name' | 'places'>;
+type Placed = Named & Pick<Figure, 'page'>;
 
 /** The kinds of files of a figure, and what each is for. */
 export const fileKinds = [

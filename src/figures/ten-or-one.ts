@@ -1,5 +1,4 @@
 import { withBase } from '#base';
-import { tenth } from '#charts/drawing.ts';
 import PartnerDiscs from '#charts/PartnerDiscs.svelte';
 import { billText, exampleOf, figureOf, figureRange } from '#comparison';
 import { count, of100, percent, shareOf100 } from '#format';
@@ -94,8 +93,8 @@ function discsOf(creators: number, reach: number, posting: number, each: string)
       creators === 1
         ? `One disc for ${each} followers; ${percent(reach)} of it is filled: those who see the post.`
         : `${creators} discs for ${each} followers each; ${posting} likely post, and ${percent(reach)} of each of those is filled: those who see the post.`,
-    radius: tenth(radius),
-    seen: tenth(radius * Math.sqrt(reach)),
+    radius,
+    seen: radius * Math.sqrt(reach),
     discs: places(creators, radius).map((at, i) => ({ ...at, posts: i < Math.max(1, posting) })),
   };
 }
@@ -106,8 +105,8 @@ function places(total: number, radius: number): { x: number; y: number }[] {
   const step = 2 * radius + 5;
   return [3, 4, 3].flatMap((inRow, row) =>
     Array.from({ length: inRow }, (_, i) => ({
-      x: tenth(120 + (i - (inRow - 1) / 2) * step),
-      y: tenth(96 + (row - 1) * step * Math.sqrt(0.75)),
+      x: 120 + (i - (inRow - 1) / 2) * step,
+      y: 96 + (row - 1) * step * Math.sqrt(0.75),
     })),
   );
 }

@@ -24,6 +24,17 @@ describe('budgetHandle', () => {
     expect(budgetHandle(layout, 0, format).x).toBeCloseTo(layout.left);
   });
 
+  it('names the right end where its plate hides every round budget before it', () => {
+    const narrow = budgetCurve({ lines, best: [], marks: [], most: 1200 }, 290, {
+      ...{ ...format, zeroLabel: 'break even', bestLabel: 'best mix' },
+    });
+    const textsAt = (budget: number): readonly string[] =>
+      budgetHandle(narrow, budget, format).ticks.map(({ text }) => text);
+    expect(textsAt(600)).toEqual(['$0', '$1,200']);
+    expect(textsAt(100)).toEqual(['$500', '$1,000']);
+    expect(textsAt(1200)).not.toContain('$1,200');
+  });
+
   it('reads every plan that fits, on its line, and no other', () => {
     const { readings } = budgetHandle(layout, 250, format);
     expect(readings.map(({ index, text }) => [index, text])).toEqual([

@@ -58,7 +58,7 @@ describe.each(['narrow', 'wide'] as const)('dotPlotLayout, %s', (name) => {
   });
 
   it('names the zero line above all rows, and only where zero means something', () => {
-    expect(layout.zero?.x).toBeCloseTo(layout.ticks.find(({ text }) => text === '0')!.at);
+    expect(layout.zero?.x).toBeCloseTo(layout.ticks.find(({ text }) => text === '0')!.at, 0);
     expect(layout.rows[0]!.top).toBeGreaterThanOrEqual(14);
     expect(dotPlotLayout(rows, name, { format: String, zeroLabel: '' }).zero).toBeNull();
   });

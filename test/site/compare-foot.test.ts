@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { numbersIn } from '#figures/printed.ts';
 import { readFaces } from '#data/letters.ts';
 import { textsOf } from '../figures/drawn-text.ts';
+import { likeness } from './alike.ts';
 import { launchBrowser } from './browser.ts';
 import { csvRows, dist, isNumber, same } from './figure-sheets.ts';
 import { misplacedIn } from './misplaced.ts';
@@ -81,6 +82,16 @@ describe('the picture of an answer', () => {
     const png = await sharp(readFileSync(new URL(`compare/${slug}.png`, dist))).metadata();
     expect([png.width, png.height]).toEqual([2 * Number(width), 2 * Number(height)]);
   });
+
+  it.each(slugs)(
+    '%s looks alike in its PNG and in a browser, and is no empty sheet',
+    async (slug) => {
+      const png = readFileSync(new URL(`compare/${slug}.png`, dist));
+      const { differs, inked } = await likeness(browser, `${origin}/compare/${slug}.svg`, png);
+      expect(differs).toBeLessThan(0.002);
+      expect(inked).toBeGreaterThan(0.01);
+    },
+  );
 
   it.each(['600-dollars', 'launch', 'high-order-value'])(
     '%s has its letters apart from each other and within its margins',
@@ -198,7 +209,7 @@ describe('the frame of an answer', () => {
       await frame.goto(`${origin}/embed/compare/${slug}/`);
       const { height: needed = 0 } = (await frame.locator('body').boundingBox()) ?? {};
       expect(Number(height) - needed).toBeGreaterThanOrEqual(0);
-      expect(Number(height) - needed).toBeLessThan(240);
+      expect(Number(height) - needed).toBeLessThan(100);
       expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
       expect(await frame.locator('.verdict').isVisible()).toBe(true);
       expect(await frame.locator(':is(.picture svg, .shelf):visible').count()).toBeGreaterThan(0);

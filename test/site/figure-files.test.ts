@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readFaces } from '#data/letters.ts';
 import { addressOf, filesOf } from '#figures/cite.ts';
@@ -11,6 +10,7 @@ import { figureNames } from '#figures/names.ts';
 import { numbersIn } from '#figures/printed.ts';
 import { newestSet } from '../data/real-content.ts';
 import { textsOf } from '../figures/drawn-text.ts';
+import { likeness } from './alike.ts';
 import { launchBrowser } from './browser.ts';
 import { all, around, content, csvRows, dist, same, sheetNumbers } from './figure-sheets.ts';
 import { misplacedIn } from './misplaced.ts';
@@ -97,32 +97,18 @@ describe('the drawing of a figure', () => {
     expect(read(`${name}.png`).length).toBeLessThan(250_000);
   });
 
-  // The PNG is drawn by librsvg, the other one by Chromium: two programs that share no code.
-  it.each(byFile)('%s looks alike in its PNG and in a browser', async (name) => {
-    const png = sharp(read(`${name}.png`)).removeAlpha();
-    const { width = 0, height = 0 } = await png.metadata();
-    const page = await browser.newPage({
-      viewport: { width: width / 2, height: height / 2 },
-      deviceScaleFactor: 2,
-    });
-    await page.goto(`${origin}${name}.svg`);
-    // A busy machine may have no picture ready the first time.
-    const shot = sharp(await page.screenshot().catch(() => page.screenshot())).removeAlpha();
-    await page.close();
-    const [a, b] = await Promise.all(
-      // A blur of a pixel evens out how edges are smoothed.
-      [png, shot].map((picture) => picture.blur(1).raw().toBuffer()),
-    );
-    if (!a || !b) throw new Error('a picture could not be read');
-    expect(a.length).toBe(b.length);
-    const differs = a.reduce(
-      (sum, value, at) => sum + (Math.abs(value - (b[at] ?? 0)) > 40 ? 1 : 0),
-      0,
-    );
-    expect(differs / a.length).toBeLessThan(0.002);
-    // And it is no empty sheet: ink stands on it.
-    expect(a.filter((value) => value < 128).length / a.length).toBeGreaterThan(0.01);
-  });
+  it.each(byFile)(
+    '%s looks alike in its PNG and in a browser, and is no empty sheet',
+    async (name) => {
+      const { differs, inked } = await likeness(
+        browser,
+        `${origin}${name}.svg`,
+        read(`${name}.png`),
+      );
+      expect(differs).toBeLessThan(0.002);
+      expect(inked).toBeGreaterThan(0.01);
+    },
+  );
 });
 
 /** All that a block says beside numbers of its campaign: titles, names of rows, words. */

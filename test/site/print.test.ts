@@ -97,6 +97,25 @@ describe('print', () => {
     await page.context().close();
   });
 
+  it('of the chart has its table, reach, prices and rules on a sheet each, in letters of 7 points and more', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${inject('origin')}/chart/`, { waitUntil: 'networkidle' });
+    const margin = { top: '0.4in', right: '0.4in', bottom: '0.4in', left: '0.4in' };
+    for (const format of ['Letter', 'A4']) {
+      const pdf = await page.pdf({ format, margin });
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g), format).toHaveLength(4);
+    }
+    await page.emulateMedia({ media: 'print' });
+    const smallest = await page
+      .locator('.source:visible, td:visible')
+      .evaluateAll((all) =>
+        Math.min(...all.map((text) => Number.parseFloat(getComputedStyle(text).fontSize))),
+      );
+    // A point is 4/3 pixels.
+    expect(smallest * 0.75).toBeGreaterThanOrEqual(7);
+    await page.close();
+  });
+
   it('fits on one sheet from a phone too', async () => {
     await expectOneSheet(threePlans, 360);
   });

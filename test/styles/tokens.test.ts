@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { contrast } from './contrast.ts';
 
 const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
 const [main = ''] = css.split('@media');
@@ -12,22 +13,6 @@ const colors = new Map(
 const hues = ['small', 'big', 'third', 'fourth', 'fifth', 'sixth'];
 const surfaces = ['paper', 'raised', 'sunken'];
 const themes = ['light', 'dark'] as const;
-
-/** Relative luminance and contrast as WCAG 2.2 defines them. */
-function luminance(hex: string): number {
-  const digits =
-    hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit).join('') : hex.slice(1);
-  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => {
-    const part = Number.parseInt(digits.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(a: string, b: string): number {
-  const [x, y] = [luminance(a), luminance(b)].sort((one, other) => other - one) as [number, number];
-  return (x + 0.05) / (y + 0.05);
-}
 
 /** Names of colors that stand out too little from a surface, with what they reach. */
 function faint(
