@@ -13,7 +13,9 @@ export function behindWords(result: Result, named: readonly number[]): readonly 
   const [first, ...more] = rest;
   const dear = dearWords(result, named[0] ?? 0);
   if (first === undefined) return dear;
-  if (more.length > 0 || goal !== 'profit') return say` Behind: ${listed(rest)}.${dear}`;
+  // The plan that brings most for the money may bring less than others in all.
+  if (goal !== 'profit') return say` Behind in total: ${listed(rest)}.${dear}`;
+  if (more.length > 0) return say` Behind: ${listed(rest)}.${dear}`;
   const mean = meanOf(result, first);
   const makes = `${mean < 0 ? 'loses' : 'makes'} ${money(Math.abs(mean), currency)}`;
   const even = evenFeeWords(result, first);

@@ -172,6 +172,13 @@ describe('verdictOf', () => {
       /^For the same money, Ten reaches more people: \d(?:\.\d)? times as many as Star on average\.$/,
     ],
     [
+      'people as the goal, where the plan with fewest of them brings most for the money',
+      `&goal=reach&budget=1500&warm=cold&mix=Gifts~9x8k:product&mix=Five~5x20k:fee&mix=Big~1x150k:fee`,
+      'measure',
+      /^Big reaches more people than Five in 6\d of 100 campaigns\.$/,
+      /^For the same money, Gifts reaches more people: .* Behind in total: Gifts\.$/,
+    ],
+    [
       'people as the goal of one plan',
       `${shop}&goal=reach${ten}`,
       'measure',

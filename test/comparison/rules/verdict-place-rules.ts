@@ -15,7 +15,7 @@ function sayEvenFee(truth: Truth, i: number, fee: number): void {
 /** What may be said of the other plans: behind, too dear, or cheaper for what they bring. */
 export const verdictPlaceRules: readonly Rule[] = [
   [
-    `Behind: ([⟨⟩\\d, and]+)`,
+    `Behind(?: in total)?: ([⟨⟩\\d, and]+)`,
     (truth, list = '') => {
       const named = [...list.matchAll(/⟨(\d)⟩/g)].map(([, i]) => Number(i));
       expect(named.length).toBeGreaterThan(0);
