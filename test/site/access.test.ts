@@ -88,53 +88,6 @@ describe('the outline of the calculator', () => {
   });
 });
 
-describe('targets', () => {
-  it.each(['/calculator/', '/chart/', '/guide/working-together/', '/guide/measuring/', '/'])(
-    'on %s are at least 24 by 24 pixels, or stand that far apart',
-    async (path) => {
-      const page = await browser.newPage({ viewport: { width: 360, height: 780 } });
-      await page.goto(origin + path, { waitUntil: 'networkidle' });
-      const small = await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-        const shown = (element: Element): boolean =>
-          element.checkVisibility({ visibilityProperty: true }) &&
-          element.getBoundingClientRect().width > 1;
-        /** A link or button within a sentence takes the height of its line. */
-        const inSentence = (element: Element): boolean =>
-          getComputedStyle(element).display === 'inline' &&
-          element.closest('p, li, figcaption, td, dd, .about')?.textContent.trim() !==
-            element.textContent.trim();
-        const boxOf = (element: Element): DOMRect =>
-          (element.matches('[type="radio"], [type="checkbox"]') && element.closest('label')
-            ? (element.closest('label') as Element)
-            : element
-          ).getBoundingClientRect();
-        const targets = [
-          ...document.querySelectorAll('a[href], button, input, select, textarea, summary'),
-        ].filter((element) => shown(element) && !element.matches('.skip, .bar'));
-        const boxes = targets.map(boxOf);
-        const isSmall = ({ width, height }: DOMRect): boolean => width < 24 || height < 24;
-        const away = (a: DOMRect, b: DOMRect): number => {
-          const [x, y] = [a.x + a.width / 2, a.y + a.height / 2];
-          if (isSmall(b)) {
-            return Math.hypot(b.x + b.width / 2 - x, b.y + b.height / 2 - y) / 2;
-          }
-          const dx = Math.max(b.left - x, 0, x - b.right);
-          return Math.hypot(dx, Math.max(b.top - y, 0, y - b.bottom));
-        };
-        return targets.flatMap((element, i) => {
-          const box = boxes[i];
-          if (!box || !isSmall(box) || inSentence(element)) return [];
-          const near = boxes.some((other, j) => j !== i && away(box, other) < 12);
-          return near ? [`${element.tagName} ${element.textContent.trim().slice(0, 40)}`] : [];
-        });
-      });
-      expect(small).toEqual([]);
-      await page.close();
-    },
-  );
-});
-
 describe('forced colors', () => {
   /** All that still shows there: lines, weights, system colors. */
   const look = (page: Page, selector: string): Promise<string> =>

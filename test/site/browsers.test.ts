@@ -13,6 +13,8 @@ import {
 } from './calculator-page.ts';
 import { linksOfManyKinds } from './links-of-many-kinds.ts';
 import { rested } from './open-calculator.ts';
+import { paths } from './paths.ts';
+import { serveTelling, told } from './telling.ts';
 import { displayPath, Webkit, webkitPath } from './webkit.ts';
 
 const address = `${inject('origin')}/calculator/`;
@@ -27,6 +29,8 @@ interface Calculator {
   setBudget(text: string): Promise<void>;
   press(words: string): Promise<void>;
   stepRight(handle: string): Promise<void>;
+  /** Opens a page that tells what went wrong in it. */
+  visit(url: string): Promise<readonly string[]>;
   /** What went wrong in the page. */
   errors(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -58,6 +62,10 @@ async function calculatorIn(page: Page): Promise<Calculator> {
       await page.getByRole('slider', { name: handle, exact: true }).focus();
       await page.keyboard.press('ArrowRight');
       await rested(page);
+    },
+    visit: async (url) => {
+      await page.goto(url);
+      return page.evaluate(told);
     },
     errors: async () => errors,
     close: async () => page.context().browser()?.close(),
@@ -95,6 +103,10 @@ async function calculatorInWebkit(webkit: Webkit): Promise<Calculator> {
     setBudget: (text) => webkit.fill('shop-budget', text).then(ready),
     press: (words) => webkit.press(words).then(ready),
     stepRight: (handle) => webkit.stepRight(handle).then(ready),
+    visit: async (url) => {
+      await webkit.goto(url);
+      return webkit.evaluate(told);
+    },
     errors: () =>
       webkit.evaluate(() => {
         const error = document.body.getAttribute('data-error');
@@ -174,4 +186,17 @@ describe('the browsers', () => {
     },
     120_000,
   );
+
+  it('open every page without an error', async () => {
+    const telling = await serveTelling(inject('origin'));
+    for (const [name, { visit }] of opened) {
+      const wrong: string[] = [];
+      for (const path of paths) {
+        const words = await visit(telling.origin + path);
+        wrong.push(...words.map((word) => `${path}: ${word}`));
+      }
+      expect(wrong, name).toEqual([]);
+    }
+    telling.close();
+  }, 240_000);
 });

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { atStops, overlaps, tooSmall, tooWide, unfold } from './page-layout.ts';
+import { atStops, overlaps, tooWide, unfold } from './page-layout.ts';
 import { openCalculator, sixPlans } from './open-calculator.ts';
-import { paths } from './paths.ts';
+import { enlargeText } from './reader-settings.ts';
 
 const origin = inject('origin');
 const sizes = [
@@ -110,62 +110,16 @@ describe('the bar with the verdict', () => {
   });
 });
 
-/** A browser whose reader has set the usual text to so many pixels. */
-async function setBaseFont(page: Page, pixels: number): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Page.setFontSizes', { fontSizes: { standard: pixels, fixed: pixels } });
-}
-
-/** Looks while the usual text is twice as large, by the reader's setting and by the page's own. */
-async function withLargeText(page: Page, look: (page: Page) => Promise<string[]>) {
-  await setBaseFont(page, 32);
-  const bySetting = await look(page);
-  await setBaseFont(page, 16);
-  const style = await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
-  const byStyle = await look(page);
-  await style.evaluate((element) => element.parentNode?.removeChild(element));
-  return [...bySetting, ...byStyle];
-}
-
 describe('six plans, one of them with a name of forty letters', () => {
   it('are read without scrolling sideways in any window, with large text too', async () => {
-    const page = await openCalculator(browser, sixPlans, { bypassCSP: true });
+    const page = await openCalculator(browser, sixPlans);
+    const session = await page.context().newCDPSession(page);
     await unfold(page);
     for (const width of [320, 360, 390, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await tooWide(page), `${width} pixels`).toEqual([]);
-      expect(await withLargeText(page, tooWide), `${width} pixels`).toEqual([]);
+      expect(await enlargeText(page, session, tooWide), `${width} pixels`).toEqual([]);
     }
     await page.context().close();
-  });
-});
-
-describe.each(paths)('%s', (path) => {
-  let page: Page;
-  beforeAll(async () => {
-    page = await browser.newPage({ viewport: { width: 1280, height: 720 }, bypassCSP: true });
-    await page.goto(origin + path);
-  });
-  afterAll(() => page.close());
-
-  it('has nothing that sticks over something else', async () => {
-    expect((await atStops(page, 5, overlaps)).flat()).toEqual([]);
-    await page.setViewportSize({ width: 390, height: 844 });
-    expect((await atStops(page, 5, overlaps)).flat()).toEqual([]);
-  });
-
-  it('is read without scrolling sideways in a narrow window and with large text', async () => {
-    await page.setViewportSize({ width: 360, height: 780 });
-    expect(await tooWide(page)).toEqual([]);
-    await unfold(page);
-    expect(await tooWide(page)).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await tooWide(page)).toEqual([]);
-    await page.setViewportSize({ width: 390, height: 844 });
-    expect(await withLargeText(page, tooWide)).toEqual([]);
-  });
-
-  it('has no text below 14 pixels, and none below 16 in fields', async () => {
-    expect(await tooSmall(page)).toEqual([]);
   });
 });
