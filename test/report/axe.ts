@@ -33,7 +33,7 @@ async function measure(): Promise<Findings> {
         figure: notes.length,
         unit: 'findings',
         limit: { atMost: 0 },
-        how: 'axe-core in a browser: WCAG 2.0, 2.1, 2.2 A and AA, and its best practices; colors once more in dark',
+        how: 'axe-core in a browser: WCAG 2.0, 2.1, 2.2 A and AA, and its best practices; colors once more in dark; pages as they load, what opens later is examined by npm test',
       },
     ],
     notes,

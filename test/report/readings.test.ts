@@ -90,10 +90,15 @@ describe('speedRows', () => {
       ratio('Squiggle ÷ simulate, 8192 samples', 99),
       ratio('strip of budget ÷ simulate', 25),
       ratio('strip of fee ÷ simulate', 25.1),
+      ratio('ladder ÷ simulate of its top rung, small fee', 3.1),
+      ratio('testFirst ÷ simulate, 3 of 12', 3),
+      ratio('worth beside ten ÷ simulate of eleven', 2.1),
       ratio('simulate ÷ bare loop', 3),
       { what: 'simulate', value: 4, unit: 'ms' },
     ]);
-    expect(rows.map(verdictOf)).toEqual(['fails', 'holds', 'fails', 'no limit']);
+    expect(rows.map(verdictOf)).toEqual([
+      ...['fails', 'holds', 'fails', 'fails', 'holds', 'fails', 'no limit'],
+    ]);
   });
 });
 
