@@ -1,13 +1,14 @@
 import { axeFindings } from '../site/axe-findings.ts';
 import { launchBrowser } from '../site/browser.ts';
 import { unfold } from '../site/page-layout.ts';
-import { paths } from '../site/paths.ts';
 import { serve } from '../site/server.ts';
 import type { Findings, Part } from './findings.ts';
 
 const widths = [360, 1280];
 
 async function measure(): Promise<Findings> {
+  // Now, for the list is read when it is asked for first, and there may have been no build before.
+  const { paths } = await import('../site/paths.ts');
   const { origin, close } = await serve();
   const notes: string[] = [];
   try {

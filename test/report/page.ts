@@ -18,6 +18,9 @@ export interface Shown {
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
+/** A time to the minute. */
+const minute = (date: string): string => `${date.slice(0, 16).replace('T', ' ')} UTC`;
+
 const marks: Readonly<Record<Verdict, string>> = {
   holds: '✓ holds',
   fails: '✗ fails',
@@ -54,7 +57,7 @@ function summary(parts: readonly Shown[], edition: string): string {
       `<li>${escaped(`${row.what}: ${figureText(row)} ${row.unit}, ${limitText(row)}`)}</li>`,
   );
   return `<p>Of the limits that the project sets itself, <strong>${count('holds')} hold and ${count('fails')} fail</strong>.
-${count('not measured')} figures could not be measured, and ${never} parts were never run here. Commit ${escaped(edition)}; a + means that files differ from it.</p>
+Figures that could not be measured: ${count('not measured')}; parts never run here: ${never}. Commit ${escaped(edition)}; a + means that files differ from it.</p>
 ${list.length > 0 ? `<h2>What fails</h2><ul>${list.join('')}</ul>` : ''}`;
 }
 
@@ -65,7 +68,7 @@ function section({ title, name, kept }: Shown, edition: string): string {
   const { findings, date, machine, node, browser, seconds } = kept;
   const other = kept.edition === edition ? '' : ', another than the present';
   return `<h2>${escaped(title)}</h2>
-<p class="how"><code>npm run report -- ${escaped(name)}</code>, ${escaped(date)}, commit ${escaped(kept.edition + other)}; ${escaped(machine)}; Node ${escaped(node)}, ${escaped(browser)}; took ${seconds.toFixed(0)} s.</p>
+<p class="how"><code>npm run report -- ${escaped(name)}</code>, ${escaped(minute(date))}, commit ${escaped(kept.edition + other)}; ${escaped(machine)}; Node ${escaped(node)}, ${escaped(browser)}; took ${seconds.toFixed(0)} s.</p>
 <div class="wide"><table>
 <thead><tr><th scope="col">What</th><th scope="col">Figure</th><th scope="col">Limit</th><th scope="col">Holds</th></tr></thead>
 <tbody>${findings.rows.map(line).join('\n')}</tbody>

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../site/browser.ts';
-import { paths } from '../site/paths.ts';
 import { serve } from '../site/server.ts';
 import { type Findings, largest, type Part } from './findings.ts';
 
-const dist = new URL('../../dist/', import.meta.url).pathname;
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** What a page weighs on its way, in kB of 1,000 bytes, as long as nobody touches it. */
 export interface Weight {
@@ -144,6 +144,8 @@ export function weightFindings(
 }
 
 async function measure(): Promise<Findings> {
+  // Now, for the list is read when it is asked for first, and there may have been no build before.
+  const { paths } = await import('../site/paths.ts');
   const { origin, close } = await serve({ isPacked: true });
   try {
     const browser = await launchBrowser();
