@@ -40,7 +40,7 @@ describe('figureText', () => {
   });
 
   it('never rounds a figure over its limit', () => {
-    expect(figureText(row(110.04, { atMost: 110 }))).toBe('110.04');
+    expect(figureText(row(110.0412, { atMost: 110 }))).toBe('110.04');
     expect(figureText(row(96.99, { atLeast: 97 }))).toBe('96.99');
     expect(figureText(row(0.0004, { atMost: 0 }))).toBe('0.0004');
     expect(figureText(row(1e-9, { atMost: 0 }))).toBe('1e-9');
