@@ -1,5 +1,8 @@
 /// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
+import manifest from './package.json' with { type: 'json' };
+
+const scripts: Readonly<Record<string, string>> = manifest.scripts;
 
 const core = ['test/engine/**/*.test.ts', 'test/share/**/*.test.ts'];
 
@@ -16,14 +19,22 @@ const long = [
   'test/share/fuzz.test.ts',
 ];
 
+/** The npm script that runs now; undefined where somebody runs some tests only. */
+const script = ['core', 'unit', 'site'].find(
+  (name) => scripts[name] === ['vitest', ...process.argv.slice(2)].join(' '),
+);
+
 /**
  * Four projects: `core` (engine and links, whose lines these tests alone must cover), `long` (three of
  * their tests), `unit` (all other pure code) and `site` (the built site in a real browser; run
  * `npm run build` first). Counting lines makes the engine four times as slow, so the tests of `unit`,
  * which compute whole comparisons, go without. Speed is measured by `npm run bench`, outside the tests.
+ * A whole run by its npm script leaves its numbers for `npm run report`.
  */
 export default getViteConfig({
   test: {
+    reporters: script === undefined ? ['default'] : ['default', 'json'],
+    outputFile: { json: `.report/runs/${script}.json` },
     coverage: {
       provider: 'v8',
       include: ['src/engine/**/*.ts', 'src/share/**/*.ts'],

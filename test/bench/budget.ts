@@ -1,15 +1,15 @@
 import { ladder, simulate, testFirst, worth } from '../../src/engine/index.ts';
 import type { Business, Group, Mix } from '../../src/engine/index.ts';
 import reference from '../cases/budget.json' with { type: 'json' };
-import { print, timeInTurn } from './measure.ts';
+import { type Speeds, timeInTurn } from './measure.ts';
 
 const samples = 8192;
 const mixOf = (group: Group, count: number): Mix => ({ name: '', groups: [{ ...group, count }] });
 
 /** What a budget buys, by how many simulations of the whole plan it takes. */
-export async function benchBudget(): Promise<void> {
+export async function* benchBudget(): Speeds {
   for (const { name, group, business } of reference.ladders) {
-    await benchLadder(name, group, business);
+    yield* benchLadder(name, group, business);
   }
   for (const { name, first, group, business } of reference.testFirst) {
     const mix = mixOf(group, group.count);
@@ -17,7 +17,11 @@ export async function benchBudget(): Promise<void> {
       (seed) => testFirst(mix, business, { samples, seed, first }),
       (seed) => simulate([mix], business, { samples, seed }),
     ]);
-    print(`testFirst ÷ simulate, ${name}, ${samples} samples`, test! / one!, '×');
+    yield {
+      what: `testFirst ÷ simulate, ${name}, ${samples} samples`,
+      value: test! / one!,
+      unit: '×',
+    };
   }
   for (const { name, group, business } of reference.worth) {
     const beside = mixOf(group, 10);
@@ -27,12 +31,16 @@ export async function benchBudget(): Promise<void> {
       (seed) => worth(group, business, { samples, seed, beside }),
       (seed) => simulate([mixOf(group, 11)], business, { samples, seed }),
     ]);
-    print(`worth ÷ simulate of one partner, ${name}`, alone! / one!, '×');
-    print(`worth beside ten ÷ simulate of eleven, ${name}`, next! / eleven!, '×');
+    yield { what: `worth ÷ simulate of one partner, ${name}`, value: alone! / one!, unit: '×' };
+    yield {
+      what: `worth beside ten ÷ simulate of eleven, ${name}`,
+      value: next! / eleven!,
+      unit: '×',
+    };
   }
 }
 
-async function benchLadder(name: string, group: Group, business: Business): Promise<void> {
+async function* benchLadder(name: string, group: Group, business: Business): Speeds {
   const filling = mixOf({ ...group, fill: true }, 1);
   const budget = 40 * (group.fee.likely + group.product);
   const climb = (seed: number) =>
@@ -44,7 +52,7 @@ async function benchLadder(name: string, group: Group, business: Business): Prom
     (seed) => climb(seed).rungs.map(({ measures }) => Object.values(measures)),
     (seed) => Object.values(run(seed).mixes[0]!.measures).map((summary) => summary.p10),
   ]);
-  print(`ladder of 40 rungs, ${name}, ${samples} samples`, bare!, 'ms');
-  print(`ladder ÷ simulate of its top rung, ${name}`, bare! / bareOne!, '×');
-  print(`the same, every measure summarized, ${name}`, read! / readOne!, '×');
+  yield { what: `ladder of 40 rungs, ${name}, ${samples} samples`, value: bare!, unit: 'ms' };
+  yield { what: `ladder ÷ simulate of its top rung, ${name}`, value: bare! / bareOne!, unit: '×' };
+  yield { what: `the same, every measure summarized, ${name}`, value: read! / readOne!, unit: '×' };
 }

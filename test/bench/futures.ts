@@ -9,10 +9,10 @@ import { defaultsOf } from '../../src/data/defaults.ts';
 import { simulate } from '../../src/engine/index.ts';
 import { tenOrOne } from '../../src/share/index.ts';
 import { newestSet } from '../data/real-content.ts';
-import { print, timeInTurn } from './measure.ts';
+import { type Speeds, timeInTurn } from './measure.ts';
 
 /** One dial's strip of 21 points of two plans, by how many simulations of both it takes: 25 at most. */
-export async function benchFutures(): Promise<void> {
+export async function* benchFutures(): Speeds {
   const defaults = defaultsOf(newestSet);
   const settled = settledOf(evaluate(tenOrOne, defaults, 8192));
   const { mixes, business } = inputsOf(tenOrOne, defaults);
@@ -28,7 +28,11 @@ export async function benchFutures(): Promise<void> {
       () => follow(futureSteps(tenOrOne, defaults, dial, settled)),
       (seed) => simulate(mixes, business, { samples: 512, seed }),
     ]);
-    print(`strip of ${dial.name} ÷ simulate of two plans, 512 samples`, strip! / both!, '×');
+    yield {
+      what: `strip of ${dial.name} ÷ simulate of two plans, 512 samples`,
+      value: strip! / both!,
+      unit: '×',
+    };
   }
 }
 

@@ -43,6 +43,16 @@ export function memory(run: () => unknown): { kept: number; taken: number } {
   return { kept, taken };
 }
 
+/** One line of a table of speeds. */
+export interface Speed {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** Speeds as they come in, one after another. */
+export type Speeds = AsyncGenerator<Speed, void, undefined>;
+
 /** Prints one line of the table. */
 export function print(what: string, value: number, unit: string): void {
   const digits = value < 100 ? 2 : 0;

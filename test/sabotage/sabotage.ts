@@ -6,10 +6,12 @@
  *     npm run sabotage               all of them (about half an hour)
  *     npm run sabotage -- share      those whose file or words hold “share”
  *
+ * A run of all leaves its result for `npm run report`.
+ *
  * Works in place on a clean checkout, and puts every file back, also when it is interrupted.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Mutation, mutations } from './mutations.ts';
 
 const [, , wanted = ''] = process.argv;
@@ -22,6 +24,8 @@ let restore = (): void => undefined;
 process.on('exit', () => restore());
 process.on('SIGINT', () => process.exit(130));
 process.on('SIGTERM', () => process.exit(143));
+
+const named = ({ file, what }: Mutation): string => `${file}: ${what}`;
 
 /** Runs npm scripts and vitest as a person would; true where all ends well. */
 function passes({ tests, site = false }: Mutation): boolean {
@@ -62,8 +66,17 @@ for (const [tests, mutation] of sets) {
 }
 const survivors = chosen.filter((mutation) => {
   const noticed = isNoticed(mutation);
-  console.log(`${noticed ? 'noticed ' : 'SURVIVED'}  ${mutation.file}: ${mutation.what}`);
+  console.log(`${noticed ? 'noticed ' : 'SURVIVED'}  ${named(mutation)}`);
   return !noticed;
 });
 console.log(`${chosen.length - survivors.length} noticed, ${survivors.length} survived`);
+if (wanted === '') {
+  const left = {
+    date: new Date().toISOString(),
+    changes: chosen.length,
+    survivors: survivors.map(named),
+  };
+  mkdirSync('.report/runs', { recursive: true });
+  writeFileSync('.report/runs/sabotage.json', JSON.stringify(left));
+}
 process.exitCode = survivors.length > 0 ? 1 : 0;

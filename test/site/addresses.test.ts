@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { hostingOf } from '../../src/shell/hosting.ts';
 import { below } from './below.ts';
+import { deadAmong } from './dead-addresses.ts';
 import { headersIn } from './host-headers.ts';
 import { addressesIn, type Build, filesOf, type Found } from './site-addresses.ts';
 
@@ -17,40 +18,12 @@ const builds: readonly (readonly [string, Build])[] = [
 ];
 const found = new Map(builds.map(([name, build]) => [name, addressesIn(build)]));
 
-/** The file of an address, from the top of the site; undefined for one that leads out of it. */
-function fileOf({ pathname }: URL, { base }: Build): string | undefined {
-  const path = decodeURIComponent(pathname);
-  if (!path.startsWith(base)) return undefined;
-  const place = path.slice(base.length);
-  // What hosts show for every address where nothing is calls itself so.
-  if (place === '404/') return '404.html';
-  // The files of a picture are named without their endings.
-  if (/^(?:chart|figures)\/[\w-]+$/.test(place)) return `${place}.csv`;
-  return place.replace(/(^|\/)$/, '$1index.html');
-}
-
-/** An anchor, or undefined for none and for a state in a link. */
-function anchorOf({ hash }: URL): string | undefined {
-  return hash === '' || hash.includes('=') ? undefined : decodeURIComponent(hash.slice(1));
-}
-
 describe.each(builds)('the site %s', (name, build) => {
   const files = new Set(filesOf(build));
   const all = found.get(name) ?? [];
 
   it('names only files and anchors of its own that exist', () => {
-    const texts = new Map<string, string>();
-    const textOf = (file: string): string => {
-      const text = texts.get(file) ?? readFileSync(join(build.directory, file), 'utf8');
-      texts.set(file, text);
-      return text;
-    };
-    const dead = all.filter(({ address }) => {
-      const file = fileOf(address, build);
-      if (file === undefined || !files.has(file)) return true;
-      const anchor = anchorOf(address);
-      return anchor !== undefined && !textOf(file).includes(`id="${anchor}"`);
-    });
+    const dead = deadAmong(all, build);
     expect(dead.map(({ file, address }) => `${file} → ${address.href}`)).toEqual([]);
   });
 

@@ -52,8 +52,8 @@ export async function launchBrowser(): Promise<Browser> {
   return browser;
 }
 
-/** The same with all that it can do, service workers too. */
-export async function launchWhole(): Promise<Browser> {
+/** The same with all that it can do, service workers too; `more` goes to its command line. */
+export async function launchWhole(more: readonly string[] = []): Promise<Browser> {
   const { path, args } = await executable();
   try {
     return await chromium.launch({
@@ -66,6 +66,7 @@ export async function launchWhole(): Promise<Browser> {
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
+        ...more,
       ],
     });
   } catch (error) {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -18,6 +19,8 @@ interface Served {
   readonly headersOf?: (path: string) => Readonly<Record<string, string>>;
   /** A free one unless it is named. */
   readonly port?: number;
+  /** Whether texts are sent by gzip, as hosts do; that takes time, which most tests need not spend. */
+  readonly isPacked?: boolean;
 }
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -49,6 +52,7 @@ export async function serve({
   base = '/',
   headersOf = () => ({}),
   port = 0,
+  isPacked = false,
 }: Served = {}): Promise<{ readonly origin: string; readonly close: () => void }> {
   if (!existsSync(join(directory, 'index.html'))) {
     throw new Error(
@@ -68,11 +72,15 @@ export async function serve({
       existsSync(file) &&
       statSync(file).isFile();
     const send = found ? file : join(directory, '404.html');
+    const type = types[extname(send)] ?? 'application/octet-stream';
+    const isText = isPacked && !/^(?:font|image\/png|application\/octet)/.test(type);
     response.writeHead(found ? 200 : 404, {
       ...headersOf(path),
-      'content-type': types[extname(send)] ?? 'application/octet-stream',
+      'content-type': type,
+      ...(isText ? { 'content-encoding': 'gzip' } : {}),
     });
-    response.end(readFileSync(send));
+    const content = readFileSync(send);
+    response.end(isText ? gzipSync(content) : content);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.address();
