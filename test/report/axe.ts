@@ -1,14 +1,14 @@
 import { axeFindings } from '../site/axe-findings.ts';
 import { launchBrowser } from '../site/browser.ts';
 import { unfold } from '../site/page-layout.ts';
+import { paths } from '../site/paths.ts';
 import { serve } from '../site/server.ts';
-import type { Findings, Part } from './findings.ts';
+import type { Findings } from './findings.ts';
 
 const widths = [360, 1280];
 
-async function measure(): Promise<Findings> {
-  // Now, for the list is read when it is asked for first, and there may have been no build before.
-  const { paths } = await import('../site/paths.ts');
+/** Runs axe on every page in `dist`. */
+export async function measure(): Promise<Findings> {
   const { origin, close } = await serve();
   const notes: string[] = [];
   try {
@@ -40,5 +40,3 @@ async function measure(): Promise<Findings> {
     notes,
   };
 }
-
-export const axe: Part = { name: 'axe', title: 'Accessibility', measure };

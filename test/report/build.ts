@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { filesOf } from '../site/site-addresses.ts';
 import { lastWords, run } from './command.ts';
-import type { Findings, Part } from './findings.ts';
+import type { Findings } from './findings.ts';
 
 const directory = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-async function measure(): Promise<Findings> {
+/** Builds the site anew. */
+export async function measure(): Promise<Findings> {
   const ended = run('npm', 'run', 'build');
   if (ended.status !== 0) throw new Error(`npm run build failed:\n${lastWords(ended)}`);
   const pages = filesOf({ directory }).filter((file) => file.endsWith('.html')).length;
@@ -28,5 +29,3 @@ async function measure(): Promise<Findings> {
     ],
   };
 }
-
-export const build: Part = { name: 'build', title: 'Build', measure };

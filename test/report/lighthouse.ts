@@ -3,7 +3,7 @@ import { launchWhole } from '../site/browser.ts';
 import { freePort } from '../site/free-port.ts';
 import { headersIn } from '../site/host-headers.ts';
 import { serve } from '../site/server.ts';
-import type { Findings, Part } from './findings.ts';
+import type { Findings } from './findings.ts';
 import { type Audited, lighthouseFindings, readingOf } from './lighthouse-readings.ts';
 
 /** One page of each type. */
@@ -30,7 +30,8 @@ async function audit(url: string, port: number, times: number): Promise<Audited>
   }
 }
 
-async function measure(): Promise<Findings> {
+/** Runs Lighthouse on what stands in `dist`; a page that fails loses no other. */
+export async function measure(): Promise<Findings> {
   const directory = fileURLToPath(new URL('../../dist/', import.meta.url));
   const { origin, close } = await serve({ isPacked: true, headersOf: headersIn(directory) });
   try {
@@ -44,5 +45,3 @@ async function measure(): Promise<Findings> {
     close();
   }
 }
-
-export const lighthouse: Part = { name: 'lighthouse', title: 'Lighthouse', measure };

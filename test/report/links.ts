@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { hostingOf } from '../../src/shell/hosting.ts';
 import { deadAmong } from '../site/dead-addresses.ts';
 import { addressesIn, type Found } from '../site/site-addresses.ts';
-import type { Findings, Part } from './findings.ts';
+import type { Findings } from './findings.ts';
 
 /** What the addresses of the site, and the dead ones among them, come to. */
 export function linkFindings(all: readonly Found[], dead: readonly Found[]): Findings {
@@ -22,12 +22,11 @@ export function linkFindings(all: readonly Found[], dead: readonly Found[]): Fin
   };
 }
 
-async function measure(): Promise<Findings> {
+/** Looks up every address in `dist`. */
+export async function measure(): Promise<Findings> {
   const directory = fileURLToPath(new URL('../../dist/', import.meta.url));
   const build = { directory, ...hostingOf(process.env) };
   const all = addressesIn(build);
   if (all.length === 0) throw new Error('dist holds no addresses: run `npm run build` first');
   return linkFindings(all, deadAmong(all, build));
 }
-
-export const links: Part = { name: 'links', title: 'Links and anchors', measure };

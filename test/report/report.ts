@@ -6,22 +6,37 @@
  *     npm run report -- weights links     these parts; of the others stands what was measured last
  *     npm run report -- --sabotage        all parts, sabotage run anew, which takes hours
  */
-import { axe } from './axe.ts';
-import { build } from './build.ts';
-import { coverage } from './coverage.ts';
-import { findingsOf, figureText, limitText, type Part, verdictOf } from './findings.ts';
+import {
+  type Findings,
+  findingsOf,
+  figureText,
+  limitText,
+  type Part,
+  verdictOf,
+} from './findings.ts';
 import { circumstances, edition, keep, type Kept, readKept } from './kept.ts';
-import { lighthouse } from './lighthouse.ts';
-import { links } from './links.ts';
 import { pageOf } from './page.ts';
-import { sabotage } from './sabotage.ts';
-import { speed } from './speed.ts';
-import { tests } from './tests.ts';
-import { weights } from './weights.ts';
+
+/** A part whose file is loaded when its turn comes: after the build, and if it fails the others stand. */
+function part(
+  name: string,
+  title: string,
+  load: () => Promise<{ readonly measure: () => Promise<Findings> }>,
+): Part {
+  return { name, title, measure: async () => (await load()).measure() };
+}
 
 /** The build first, for the others look at what it made; sabotage last, for it changes files for a while. */
 const parts: readonly Part[] = [
-  ...[build, weights, lighthouse, axe, links, coverage, speed, tests, sabotage],
+  part('build', 'Build', () => import('./build.ts')),
+  part('weights', 'Weights', () => import('./weights.ts')),
+  part('lighthouse', 'Lighthouse', () => import('./lighthouse.ts')),
+  part('axe', 'Accessibility', () => import('./axe.ts')),
+  part('links', 'Links and anchors', () => import('./links.ts')),
+  part('coverage', 'Coverage', () => import('./coverage.ts')),
+  part('speed', 'Speed of the engine', () => import('./speed.ts')),
+  part('tests', 'Tests', () => import('./tests.ts')),
+  part('sabotage', 'Sabotage', () => import('./sabotage.ts')),
 ];
 const wanted = process.argv.slice(2).filter((word) => word !== '--sabotage');
 const unknown = wanted.filter((word) => !parts.some(({ name }) => name === word));
@@ -32,13 +47,15 @@ if (unknown.length > 0) {
 }
 
 const present = edition();
-for (const part of parts.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  console.log(`\n${part.title}`);
+for (const { name, title, measure } of parts.filter(
+  (one) => wanted.length === 0 || wanted.includes(one.name),
+)) {
+  console.log(`\n${title}`);
   const now = await circumstances();
   const start = performance.now();
-  const findings = await findingsOf(part);
+  const findings = await findingsOf({ title, measure });
   const kept: Kept = { ...now, findings, seconds: (performance.now() - start) / 1000 };
-  keep(`parts/${part.name}.json`, JSON.stringify(kept));
+  keep(`parts/${name}.json`, JSON.stringify(kept));
   for (const row of findings.rows) {
     const words = [row.what, row.why ?? `${figureText(row)} ${row.unit}`, limitText(row)];
     console.log(`  ${verdictOf(row).padEnd(13)} ${words.join(' · ')}`);

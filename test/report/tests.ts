@@ -1,5 +1,5 @@
 import { run } from './command.ts';
-import { type Findings, type Part, type Row, unmeasured } from './findings.ts';
+import { type Findings, type Row, unmeasured } from './findings.ts';
 import { readKept } from './kept.ts';
 
 /** The scripts that `npm test` runs one after another, each of which leaves its numbers. */
@@ -88,10 +88,9 @@ export function testFindings(left: Readonly<Record<string, unknown>>, since: num
   return { rows: [...rows, wholeRow(runs)] };
 }
 
-async function measure(): Promise<Findings> {
+/** Reads what the last runs of the tests left. */
+export async function measure(): Promise<Findings> {
   const { said } = run('git', 'log', '-1', '--format=%ct');
   const left = Object.fromEntries(names.map((name) => [name, readKept(`runs/${name}.json`)]));
   return testFindings(left, 1000 * Number.parseInt(said));
 }
-
-export const tests: Part = { name: 'tests', title: 'Tests', measure };

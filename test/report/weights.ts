@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../site/browser.ts';
 import { serve } from '../site/server.ts';
-import { type Findings, largest, type Part } from './findings.ts';
+import { type Findings, largest } from './findings.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
@@ -143,8 +143,9 @@ export function weightFindings(
   };
 }
 
-async function measure(): Promise<Findings> {
-  // Now, for the list is read when it is asked for first, and there may have been no build before.
+/** Weighs what stands in `dist`, in a browser. */
+export async function measure(): Promise<Findings> {
+  // Now, for the list is read when it is asked for first, and the unit tests of this file have no build.
   const { paths } = await import('../site/paths.ts');
   const { origin, close } = await serve({ isPacked: true });
   try {
@@ -160,5 +161,3 @@ async function measure(): Promise<Findings> {
     close();
   }
 }
-
-export const weights: Part = { name: 'weights', title: 'Weights', measure };
