@@ -11,11 +11,9 @@ import { offline } from './src/shell/offline/build.ts';
 import { takenLicenses } from './src/shell/licenses.ts';
 import { pageRules } from './src/shell/policy.ts';
 import { searchIndex } from './src/shell/search-index.ts';
+import { typeface } from './src/shell/typefaces.ts';
 
 const { site, base } = hostingOf(process.env);
-
-const fontFile = (family, style) =>
-  `@fontsource-variable/${family}/files/${family}-latin-wght-${style}.woff2`;
 
 /** Islands that come to life when somebody is about to use them. */
 const touched = {
@@ -65,9 +63,7 @@ export default defineConfig({
       cssVariable: '--font-serif',
       fallbacks: ['Georgia', 'serif'],
       options: {
-        variants: [
-          { weight: '200 900', style: 'normal', src: [fontFile('source-serif-4', 'normal')] },
-        ],
+        variants: [await typeface('source-serif-4')],
       },
     },
     {
@@ -76,9 +72,7 @@ export default defineConfig({
       cssVariable: '--font-sans',
       fallbacks: ['Arial', 'sans-serif'],
       options: {
-        variants: [
-          { weight: '200 900', style: 'normal', src: [fontFile('source-sans-3', 'normal')] },
-        ],
+        variants: [await typeface('source-sans-3')],
       },
     },
   ],
