@@ -6,7 +6,8 @@ import { paths } from './paths.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, dist), 'utf8');
-const pages = paths.filter((path) => !path.startsWith('/embed/'));
+/** Frames, and what is shown without a network, are no pages to find. */
+const pages = paths.filter((path) => !/^\/(?:embed|offline)\//.test(path));
 const canonicalOf = (path: string): string =>
   /<link rel="canonical" href="([^"]*)"/.exec(read(`.${path}index.html`))?.[1] ?? '';
 
