@@ -66,7 +66,7 @@ const allowed: Readonly<
     packages: [
       ...['astro', 'astro:assets', 'astro:content', 'astro/zod', 'pagefind'],
       ...['node:crypto', 'node:fs', 'node:path', 'node:url', 'vite'],
-      ...['workbox-core', 'workbox-precaching'],
+      ...['workbox-core', 'subset-font', 'workbox-precaching'],
     ],
   },
   pages: {
