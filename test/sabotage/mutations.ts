@@ -440,7 +440,7 @@ export const mutations: readonly Mutation[] = [
     from: `        integrity,
       };`,
     to: "        integrity: '',\n      };",
-    tests: ['test/site/offline.test.ts'],
+    tests: ['test/site/editions.test.ts'],
     site: true,
   },
   {
@@ -455,7 +455,7 @@ export const mutations: readonly Mutation[] = [
     what: 'a newer edition takes over while the older is open',
     from: "scope.addEventListener('install', (event) => void edition.install(event as never));",
     to: "scope.addEventListener('install', (event) => {\n  void edition.install(event as never);\n  void scope.skipWaiting();\n});",
-    tests: ['test/site/offline.test.ts'],
+    tests: ['test/site/editions.test.ts'],
     site: true,
   },
   {
@@ -463,7 +463,7 @@ export const mutations: readonly Mutation[] = [
     what: 'an open page of the older edition loses its scripts',
     from: 'if (pages.length <= 1) await',
     to: 'await',
-    tests: ['test/site/offline.test.ts'],
+    tests: ['test/site/editions.test.ts'],
     site: true,
   },
   {
@@ -487,7 +487,7 @@ export const mutations: readonly Mutation[] = [
     what: 'a worker that was switched off leaves what it stored',
     from: 'await Promise.all(ours.map((name) => scope.caches.delete(name)));',
     to: 'await Promise.all(ours);',
-    tests: ['test/site/offline.test.ts'],
+    tests: ['test/site/editions.test.ts'],
     site: true,
   },
   {
@@ -495,7 +495,7 @@ export const mutations: readonly Mutation[] = [
     what: 'a worker that was switched off stays',
     from: '  await scope.registration.unregister();\n',
     to: '',
-    tests: ['test/site/offline.test.ts'],
+    tests: ['test/site/editions.test.ts'],
     site: true,
   },
   {
@@ -503,7 +503,7 @@ export const mutations: readonly Mutation[] = [
     what: 'a worker that was switched off deletes what another site of the origin stored',
     from: 'names.filter((name) => name.endsWith(scope.registration.scope))',
     to: 'names',
-    tests: ['test/site/offline.test.ts'],
+    tests: ['test/site/editions.test.ts'],
     site: true,
   },
   {
@@ -511,7 +511,7 @@ export const mutations: readonly Mutation[] = [
     what: 'a newer edition is not told of',
     from: '    if (registration.waiting) tell();\n',
     to: '',
-    tests: ['test/site/offline.test.ts'],
+    tests: ['test/site/editions.test.ts'],
     site: true,
   },
   {
@@ -535,7 +535,7 @@ export const mutations: readonly Mutation[] = [
     what: 'the note of a newer edition moves the page',
     from: 'visibility: hidden;',
     to: 'display: none;',
-    tests: ['test/site/offline.test.ts'],
+    tests: ['test/site/editions.test.ts'],
     site: true,
   },
   {

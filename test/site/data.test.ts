@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
@@ -97,5 +97,26 @@ describe('the page of the data', () => {
     const textOf = (path: string): string => html(path).split('<footer')[0] ?? '';
     expect(textOf('/guide/evidence/')).toContain('href="/data/');
     expect(textOf('/guide/reference/')).toContain('href="/data/');
+  });
+});
+
+describe('the list of pictures', () => {
+  it('names every answer and every view of the chart with their files, which are all there', () => {
+    const top = new URL('../', folder);
+    const list = /id="pictures"[^]*/.exec(read('index.html'))?.[0] ?? '';
+    const links = [...list.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, link = '']) => link);
+    const drawn = (room: string): readonly string[] =>
+      readdirSync(new URL(room, top)).filter((file) => file.endsWith('.svg'));
+    const slugs = drawn('compare/').map((file) => file.replace('.svg', ''));
+    expect(slugs.length).toBeGreaterThan(10);
+    for (const slug of slugs) {
+      const files = ['svg', 'png', 'csv'].map((kind) => `/compare/${slug}.${kind}`);
+      const place = `/compare/${slug}/#figure-answer-${slug}`;
+      expect(links).toEqual(expect.arrayContaining([place, ...files]));
+    }
+    const views = drawn('chart/').map((file) => `/chart/${file}`);
+    expect(links).toEqual(expect.arrayContaining(views));
+    const files = links.filter((link) => /\.(?:svg|png|csv)$/.test(link));
+    expect(files.filter((file) => !existsSync(new URL(`.${file}`, top)))).toEqual([]);
   });
 });

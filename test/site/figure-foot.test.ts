@@ -194,26 +194,6 @@ describe('the list of pictures on the page of data', () => {
     const names = await page.locator('#pictures ~ ul .finding').allInnerTexts();
     expect(new Set(names).size).toBe(names.length);
   });
-
-  it('names every answer and every view of the chart with their files, which are all there', async () => {
-    const { page } = await open({ name: all[0]!.name, page: '/data/' });
-    const links = await page
-      .locator('#pictures ~ ul a')
-      .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
-    const slugs = readdirSync(new URL('compare/', dist))
-      .filter((file) => file.endsWith('.svg'))
-      .map((file) => file.replace('.svg', ''));
-    expect(slugs.length).toBeGreaterThan(10);
-    for (const slug of slugs) {
-      const files = ['svg', 'png', 'csv'].map((kind) => `/compare/${slug}.${kind}`);
-      const page = `/compare/${slug}/#figure-answer-${slug}`;
-      expect(links).toEqual(expect.arrayContaining([page, ...files]));
-    }
-    const views = readdirSync(new URL('chart/', dist)).filter((file) => file.endsWith('.svg'));
-    expect(links).toEqual(expect.arrayContaining(views.map((file) => `/chart/${file}`)));
-    const files = links.filter((link) => /\.(?:svg|png|csv)$/.test(link));
-    expect(files.filter((file) => !existsSync(new URL(`.${file}`, dist)))).toEqual([]);
-  });
 });
 
 describe('the CSV file of every figure', () => {
