@@ -1,5 +1,6 @@
 /// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import manifest from './package.json' with { type: 'json' };
 
 const scripts: Readonly<Record<string, string>> = manifest.scripts;
@@ -18,6 +19,19 @@ const long = [
   'test/engine/simulate/version-2.test.ts',
   'test/share/fuzz.test.ts',
 ];
+
+/** Files that take minutes, each by itself: whoever gets one last is waited for by all. */
+const slowest = ['every-page', 'browsers', 'links', 'access-states', 'tasks', 'simulate-properties'];
+
+/** Begins with the slowest files; the others by their length, or by their time where that is known. */
+class SlowestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isSlow = ({ moduleId }: TestSpecification): boolean =>
+      slowest.some((name) => moduleId.endsWith(`/${name}.test.ts`));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isSlow), ...sorted.filter((file) => !isSlow(file))];
+  }
+}
 
 /** The npm script that runs now; undefined where somebody runs some tests only. */
 const script = ['core', 'unit', 'site'].find(
@@ -45,6 +59,7 @@ export default getViteConfig({
     hookTimeout: 60_000,
     setupFiles: ['test/seed.ts'],
     maxWorkers: '100%',
+    sequence: { sequencer: SlowestFirst },
     projects: [
       { extends: true, test: { name: 'core', isolate: false, include: core, exclude: long } },
       {

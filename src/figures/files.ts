@@ -65,7 +65,7 @@ export async function cardPng(card: Card): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 interface Rules extends Means {
-  readonly rules: string;
+  readonly rules: readonly string[];
   /** The sign of the site. */
   readonly glyph: Drawing;
 }

@@ -10,7 +10,7 @@ import { setting } from '../charts/picture/faces.ts';
 import { content as published, newestSet } from '../data/real-content.ts';
 
 const glyph = { svg: '<svg viewBox="0 0 32 32"/>', width: 32, height: 32 };
-const means = { glyph, rules: '', setting };
+const means = { glyph, rules: [], setting };
 const words: Card = { room: 'Guide', title: 'What it costs', text: 'Less than you fear.' };
 /** The texts of a card, in lines as they stand. */
 const linesOf = (svg: string) =>

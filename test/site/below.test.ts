@@ -60,7 +60,11 @@ async function textsOf(page: Page): Promise<string> {
     }
   });
   await page.waitForLoadState('networkidle');
-  if (page.url().includes('/chart/')) await page.waitForSelector('.instrument [role=slider]');
+  if (page.url().includes('/chart/')) {
+    await page.waitForSelector('.instrument [role=slider]');
+    // What is pinned is spoken once it rests.
+    await page.locator('.reading [role=status]', { hasText: /\w/ }).waitFor({ state: 'attached' });
+  }
   const text = await page.locator('main').innerText();
   return text.replaceAll(/https?:\/\/[^\s"”]*/g, '').replaceAll(below.base, '/');
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, firefox } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, firefox } from 'playwright-core';
 
 /** Browsers by their place; one without windows first, which takes a third less of the processor. */
 const installed = [
@@ -35,24 +35,35 @@ async function executable(): Promise<{ path: string; args: readonly string[] }> 
   return { path: await bundled.executablePath(), args: bundled.args };
 }
 
+/** The browser of all test files that this process runs, one after the other: to start one takes longer than many tests. */
+let shared: Promise<Browser> | undefined;
+
 /**
- * A real browser for the tests of the site, without service workers: what one test stored must not answer
- * another, and no test waits for it. Throws with what to do where none can run.
+ * A real browser for a test file of the site, without service workers: what one test stored must not answer
+ * another, and no test waits for it. To close it closes what the file opened. Throws with what to do where
+ * none can run.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const browser = await launchWhole();
-  const newContext = browser.newContext.bind(browser);
+  shared ??= launchWhole();
+  const whole = await shared;
+  const opened = new Set<BrowserContext>();
+  const browser = Object.create(whole) as Browser;
   browser.newContext = async (options) => {
-    const context = await newContext(options);
+    const context = await whole.newContext(options);
+    opened.add(context);
+    context.on('close', () => opened.delete(context));
     await context.addInitScript(() => {
       Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
     });
     return context;
   };
+  browser.close = async () => {
+    await Promise.all([...opened].map((context) => context.close()));
+  };
   return browser;
 }
 
-/** The same with all that it can do, service workers too; `more` goes to its command line. */
+/** One of its own with all that it can do, service workers too; `more` goes to its command line. */
 export async function launchWhole(more: readonly string[] = []): Promise<Browser> {
   const { path, args } = await executable();
   try {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { firefoxPath, launchBrowser, launchFirefox } from './browser.ts';
 import {
@@ -36,7 +36,8 @@ interface Calculator {
   close(): Promise<void>;
 }
 
-async function calculatorIn(page: Page): Promise<Calculator> {
+async function calculatorIn(browser: Browser): Promise<Calculator> {
+  const page = await browser.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(address);
@@ -68,7 +69,7 @@ async function calculatorIn(page: Page): Promise<Calculator> {
       return page.evaluate(told);
     },
     errors: async () => errors,
-    close: async () => page.context().browser()?.close(),
+    close: () => browser.close(),
   };
 }
 
@@ -121,7 +122,7 @@ const others: Readonly<Record<string, (() => Promise<Calculator>) | null>> = {
   Firefox:
     firefoxPath === undefined
       ? null
-      : async () => calculatorIn(await (await launchFirefox(firefoxPath!)).newPage()),
+      : async () => calculatorIn(await launchFirefox(firefoxPath!)),
   WebKit:
     webkitPath === undefined || displayPath === undefined
       ? null
@@ -137,7 +138,7 @@ describe('the browsers', () => {
     const launched = Object.entries(others).map(async ([name, launch]) => {
       if (launch) opened.set(name, await launch());
     });
-    chromium = await calculatorIn(await (await launchBrowser()).newPage());
+    chromium = await calculatorIn(await launchBrowser());
     await Promise.all(launched);
   }, 120_000);
   afterAll(() => Promise.all([chromium, ...opened.values()].map((each) => each?.close())));

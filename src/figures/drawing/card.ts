@@ -1,6 +1,7 @@
 import { colors } from '#charts/picture/colors.ts';
 import type { FaceName, Setting } from '#charts/picture/letters.ts';
 import { type Drawing, escaped, paragraph, type Part, type Place, placed } from './parts.ts';
+import { styleOf } from './stylesheets.ts';
 
 /** What the preview card of a page says and shows. */
 export interface Card {
@@ -38,7 +39,7 @@ interface Means {
   /** The sign of the site, square. */
   readonly glyph: Drawing;
   /** The rules of the charts. */
-  readonly rules: string;
+  readonly rules: readonly string[];
   readonly setting: Setting;
 }
 
@@ -59,7 +60,7 @@ export function composedCard(card: Card, { glyph, rules, setting }: Means): stri
   const sign = { x: edge + 68, y: 58, width: inner, size: 30, leading: 1.2 };
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${cardSize.width}" height="${cardSize.height}" viewBox="0 0 ${cardSize.width} ${cardSize.height}">`,
-    ...(beside ? [`<style>${rules}</style>`] : []),
+    ...(beside ? [styleOf(shown, rules)] : []),
     `<title>${escaped(card.title)}</title><desc>${escaped(card.text)}</desc>`,
     `<rect width="${cardSize.width}" height="${cardSize.height}" fill="${colors.paper}"/>`,
     placed(glyph, { x: edge, y: 48, width: 52 }),

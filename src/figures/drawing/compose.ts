@@ -15,6 +15,7 @@ import {
   type Place,
   placed,
 } from './parts.ts';
+import { styleOf } from './stylesheets.ts';
 
 /** What a picture says beside the figure itself. */
 interface Words {
@@ -34,7 +35,7 @@ const leastWidth = 576;
 export function composed(
   figure: Figure,
   { source, last }: Words,
-  { rules, setting }: { readonly rules: string; readonly setting: Setting },
+  { rules, setting }: { readonly rules: readonly string[]; readonly setting: Setting },
 ): string {
   const shown = figure.panels ? panelsShown(figure.panels, setting) : blocksShown(figure, setting);
   const inner = shown.width;
@@ -56,7 +57,7 @@ export function composed(
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     `<title>${escaped(figure.finding)}</title>`,
     `<desc>${escaped([plain(figure.note), `Source: ${source}.`, ...last].join(' '))}</desc>`,
-    `<style>${rules}</style>`,
+    styleOf(parts.join(''), rules),
     `<rect width="${width}" height="${height}" fill="${colors.paper}"/>`,
     ...parts,
     '</svg>',
