@@ -21,7 +21,14 @@ const long = [
 ];
 
 /** Files that take minutes, each by itself: whoever gets one last is waited for by all. */
-const slowest = ['every-page', 'browsers', 'links', 'access-states', 'tasks', 'simulate-properties'];
+const slowest = [
+  'every-page',
+  'browsers',
+  'links',
+  'access-states',
+  'tasks',
+  'simulate-properties',
+];
 
 /** Begins with the slowest files; the others by their length, or by their time where that is known. */
 class SlowestFirst extends BaseSequencer {

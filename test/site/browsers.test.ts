@@ -120,9 +120,7 @@ async function calculatorInWebkit(webkit: Webkit): Promise<Calculator> {
 /** Those beside Chromium. They are no part of what npm brings: null where one is not installed. */
 const others: Readonly<Record<string, (() => Promise<Calculator>) | null>> = {
   Firefox:
-    firefoxPath === undefined
-      ? null
-      : async () => calculatorIn(await launchFirefox(firefoxPath!)),
+    firefoxPath === undefined ? null : async () => calculatorIn(await launchFirefox(firefoxPath!)),
   WebKit:
     webkitPath === undefined || displayPath === undefined
       ? null
