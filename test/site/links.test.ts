@@ -142,12 +142,12 @@ describe('a link', () => {
     ['0&mix=Blend', 'Star (1 × 150k, fee $90)'],
     ['&mix=Blend', 'Star (1 × 150k, fee $900)'],
   ])('of the first format, cut before %s, is read as %s and shows that', async (rest, words) => {
-    await visit(old.slice(0, old.indexOf(rest)));
-    const cut = await madeOf(tab);
+    const cut = await open(old.slice(0, old.indexOf(rest)));
+    await settled(page);
     expect(cut.said.split('It ends')[0]).toMatch(
       new RegExp(`${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[,.]`),
     );
-    const cutNumbers = await resultTexts(tab);
+    const cutNumbers = await resultTexts(page);
     await visit(cut.link);
     expect(cutNumbers).toEqual(await resultTexts(tab));
   });
