@@ -1,11 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { openCalculator, rested } from './open-calculator.ts';
+import { follow } from './calculator-page.ts';
+import { openCalculator, openTab, rested, type Tab } from './open-calculator.ts';
 
 let browser: Browser;
+let tab: Tab;
 beforeAll(async () => {
   browser = await launchBrowser();
+  tab = await openTab(browser);
 });
 afterAll(() => browser.close());
 
@@ -29,7 +32,7 @@ describe('what is wrong with a field', () => {
 
 describe('a field', () => {
   it('takes one likely number, and its range follows without a word of error', async () => {
-    const page = await openCalculator(browser);
+    const page = await tab.open();
     await page.getByText('All other assumptions').click();
     const field = page.locator('#shop-conversionRate');
     // What to ask first may hold a field for the same number, further down.
@@ -47,11 +50,10 @@ describe('a field', () => {
     expect(await summary.innerText()).not.toBe(before);
     expect(Number(low)).toBeLessThan(30);
     expect(Number(high)).toBeGreaterThan(30);
-    await page.context().close();
   });
 
   it('takes two numbers as the ends of a fee, and one as a quote', async () => {
-    const page = await openCalculator(browser);
+    const page = await tab.open();
     const fee = page.locator('#mix-1-0-fee');
     await fee.fill('300-500');
     await fee.blur();
@@ -63,11 +65,10 @@ describe('a field', () => {
     await fee.blur();
     await rested(page);
     expect(await summary.innerText()).toContain('exactly $900');
-    await page.context().close();
   });
 
   it('asks about a margin of 0.4 and takes 40% with one click, from which the focus returns', async () => {
-    const page = await openCalculator(browser);
+    const page = await tab.open();
     const margin = page.locator('#shop-grossMargin');
     await margin.fill('0.4');
     await margin.blur();
@@ -76,13 +77,12 @@ describe('a field', () => {
     expect(await margin.inputValue()).toBe('40%');
     expect(await focusedId(page)).toBe('shop-grossMargin');
     expect(await page.getByText('Did you mean').count()).toBe(0);
-    await page.context().close();
   });
 
   it.each(['CAD', 'JPY', 'CHF', 'SEK', 'INR', 'KWD'])(
     'reads back what it prints in %s',
     async (currency) => {
-      const page = await openCalculator(browser, `#v=1&cur=${currency}&aov=1600`);
+      const page = await tab.open(`#v=1&cur=${currency}&aov=1600`);
       for (const id of ['shop-budget', 'shop-orderValue', 'mix-1-0-fee']) {
         const field = page.locator(`#${id}`);
         const printed = await field.inputValue();
@@ -91,7 +91,6 @@ describe('a field', () => {
         expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
         expect(await field.inputValue()).toBe(printed);
       }
-      await page.context().close();
     },
   );
 
@@ -101,6 +100,35 @@ describe('a field', () => {
     expect(
       await page.getByText('You typed euros; this comparison is in US dollars.').isVisible(),
     ).toBe(true);
+    await page.context().close();
+  });
+
+  it('shows a number in the money of today, also one that was typed as it stood, or refused', async () => {
+    const page = await openCalculator(browser);
+    const [budget, orderValue] = [page.locator('#shop-budget'), page.locator('#shop-orderValue')];
+    await budget.fill('$2,000');
+    await budget.blur();
+    await orderValue.fill('€45');
+    await orderValue.blur();
+    await follow(page, '#v=2&cur=EUR&usd=1&budget=2000&aov=60');
+    expect(await budget.inputValue()).toBe('€2,000');
+    expect(await orderValue.inputValue()).toBe('€60');
+    expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
+    await follow(page, '#v=2&cur=EUR&usd=1&budget=2000&aov=60&num=de-de');
+    expect(await budget.inputValue()).toMatch(/^2\.000.€$/);
+    await page.context().close();
+  });
+
+  it('is at rest again when it is left as it was found', async () => {
+    const page = await openCalculator(browser, '#v=2&budget=2000');
+    const budget = page.locator('#shop-budget');
+    await budget.fill('$3,000');
+    await budget.fill('$2,000');
+    await budget.blur();
+    await rested(page);
+    expect(await page.getByRole('button', { name: 'Undo' }).getAttribute('aria-disabled')).toBe(
+      'true',
+    );
     await page.context().close();
   });
 
@@ -120,7 +148,7 @@ describe('a field', () => {
 
 describe('the focus', () => {
   it('goes to a plan when it is added or copied, and to its neighbor when it is removed', async () => {
-    const page = await openCalculator(browser);
+    const page = await tab.open();
     await page.getByRole('button', { name: 'Copy Many small' }).click();
     expect(await focusedId(page)).toBe('mix-2-name');
     expect(await page.getByLabel('Name of plan 3').inputValue()).toBe('Many small (2)');
@@ -132,16 +160,14 @@ describe('the focus', () => {
     expect(await page.getByText('New plan is removed.').count()).toBe(1);
     await page.getByRole('button', { name: 'Remove Many small', exact: true }).click();
     expect(await focusedId(page)).toBe('mix-0-name');
-    await page.context().close();
   });
 
   it('goes to partners when they are added, and to those before when they are removed', async () => {
-    const page = await openCalculator(browser);
+    const page = await tab.open();
     await page.getByRole('button', { name: 'Add other partners to One big' }).click();
     expect(await focusedId(page)).toBe('mix-1-1-count');
     await page.getByRole('button', { name: 'Remove these partners' }).last().click();
     expect(await focusedId(page)).toBe('mix-1-0-count');
-    await page.context().close();
   });
 
   it('stays on Undo after the last one, and goes to the field when its default returns', async () => {
