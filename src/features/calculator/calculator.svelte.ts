@@ -130,9 +130,10 @@ export class Calculator {
   /** Makes the moving change a step at once: its field was left. */
   finish(): void {
     clearTimeout(this.#step);
-    if (encode(this.state) === encode(this.#settled)) return;
-    this.#undo.push(this.#settled);
+    const before = this.#settled;
     this.#settled = this.state;
+    if (encode(this.state) === encode(before)) return;
+    this.#undo.push(before);
     this.#address?.write(this.state);
   }
 
