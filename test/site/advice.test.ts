@@ -2,13 +2,15 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { linkOf } from './calculator-page.ts';
-import { openCalculator, rested } from './open-calculator.ts';
+import { openCalculator, openTab, rested, type Tab } from './open-calculator.ts';
 
 const origin = inject('origin');
 
 let browser: Browser;
+let tab: Tab;
 beforeAll(async () => {
   browser = await launchBrowser();
+  tab = await openTab(browser);
 });
 afterAll(() => browser.close());
 
@@ -49,7 +51,7 @@ describe('what to ask first', () => {
   });
 
   it('takes the answer as the owner’s number, computes anew, and takes it back', async () => {
-    const page = await openCalculator(browser, '#v=2&warm=proven&spread=wild');
+    const page = await tab.open('#v=2&warm=proven&spread=wild');
     const before = await body(page);
     const first = asked(page).filter({ hasText: 'How many people see one of their posts' }).first();
     const field = first.locator('input').first();
@@ -76,21 +78,19 @@ describe('what to ask first', () => {
     expect(await page.getByRole('button', { name: 'Undo' }).getAttribute('aria-disabled')).toBe(
       'true',
     );
-    await page.context().close();
   });
 
   it('says so when no number would change what to do', async () => {
-    const page = await openCalculator(browser, '#v=2&goal=content');
+    const page = await tab.open('#v=2&goal=content');
     const section = page.locator('section:has(#advice-heading)');
     await section.getByText(/^No single number would change what to do: /).waitFor();
     expect(await asked(page).count()).toBe(0);
-    await page.context().close();
   });
 });
 
 describe('the best mix', () => {
   it('follows the numbers, and becomes a plan that the answer counts', async () => {
-    const page = await openCalculator(browser, '#v=2&warm=proven');
+    const page = await tab.open('#v=2&warm=proven');
     const words = await bestMix(page);
     const [, small = '', big = ''] =
       /: (\d+) with 10,000 followers and (\d+) with 100,000 followers/.exec(words) ?? [];
@@ -105,11 +105,10 @@ describe('the best mix', () => {
     // Nothing is clearly better than the best mix once it is a plan.
     expect(await bestMix(page)).toMatch(/no mix .* is clearly better than Best mix\./);
     expect(await page.getByRole('button', { name: 'Use the best mix' }).count()).toBe(0);
-    await page.context().close();
   });
 
   it('is looked for again when the budget moves, and never stands beside another budget', async () => {
-    const page = await openCalculator(browser, '#v=2&warm=proven');
+    const page = await tab.open('#v=2&warm=proven');
     await bestMix(page);
     await page.locator('#shop-budget').fill('3000');
     const seen = page.locator('.best p').filter({ hasText: 'for $2,000' });
@@ -118,6 +117,5 @@ describe('the best mix', () => {
     await page.locator('#shop-budget').blur();
     await rested(page);
     expect(await bestMix(page)).toContain('for $3,000');
-    await page.context().close();
   });
 });

@@ -1,11 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { openCalculator, rested, sixPlans } from './open-calculator.ts';
+import { openCalculator, openTab, rested, sixPlans, type Tab } from './open-calculator.ts';
 
 let browser: Browser;
+let tab: Tab;
 beforeAll(async () => {
   browser = await launchBrowser();
+  tab = await openTab(browser);
 });
 afterAll(() => browser.close());
 
@@ -40,10 +42,9 @@ describe('the strip under the question', () => {
   });
 
   it('says of a plan beside its copy where it pays, and of neither that it leads', async () => {
-    const page = await openCalculator(browser, '#v=2&mix=Ann~5x10k:product&mix=Bea~5x10k:product');
+    const page = await tab.open('#v=2&mix=Ann~5x10k:product&mix=Bea~5x10k:product');
     await found(page, 'Order value');
     expect(await words(page)).toMatch(/it does not pay\..* Ann pays\.$/);
-    await page.context().close();
   });
 
   it('is never that of another comparison when a link arrives, and comes by itself', async () => {
@@ -59,7 +60,7 @@ describe('the strip under the question', () => {
   });
 
   it('is that of the box in use, and comes after the numbers rest', async () => {
-    const page = await openCalculator(browser);
+    const page = await tab.open();
     for (const [id, title] of [
       ['shop-budget', 'Budget'],
       ['shop-grossMargin', 'Margin'],
@@ -70,7 +71,6 @@ describe('the strip under the question', () => {
       await found(page, title);
       expect((await pieces(page)).length).toBeGreaterThan(0);
     }
-    await page.context().close();
   });
 
   it('sets the number by keyboard, and keeps its pieces while it does', async () => {
@@ -159,7 +159,7 @@ describe('the strip under the question', () => {
 
 describe('the strip of a group', () => {
   it('comes under the field in use and sets it', async () => {
-    const page = await openCalculator(browser);
+    const page = await tab.open();
     const card = page.getByRole('group', { name: 'Partners of One big' });
     expect(await card.locator('.dial').count()).toBe(0);
     await page.locator('#mix-1-0-followers').focus();
@@ -168,6 +168,5 @@ describe('the strip of a group', () => {
     await handle.focus();
     await page.keyboard.press('ArrowLeft');
     expect(await page.locator('#mix-1-0-followers').inputValue()).not.toBe('100,000');
-    await page.context().close();
   });
 });

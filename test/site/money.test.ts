@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { linkOf } from './calculator-page.ts';
-import { openCalculator, rested } from './open-calculator.ts';
+import { openCalculator, openTab, rested, type Tab } from './open-calculator.ts';
 import { download, textOf } from './passing-files.ts';
 
 let browser: Browser;
@@ -27,22 +27,23 @@ async function fill(page: Page, id: string, written: string): Promise<void> {
   await rested(page);
 }
 
-const german = (fragment = ''): Promise<Page> =>
-  openCalculator(browser, fragment, { locale: 'de-DE' });
-
 describe('an owner in Germany', () => {
+  let tab: Tab;
+  beforeAll(async () => {
+    tab = await openTab(browser, { locale: 'de-DE' });
+  });
+
   it('sees numbers as their browser writes them, in English words', async () => {
-    const page = await german();
+    const page = await tab.open();
     expect(await shown(page, 'shop-budget')).toBe('2.000 $');
     expect(await shown(page, 'mix-0-0-followers')).toBe('10.000');
     expect(await text(page, '#answer .orders')).toMatch(/One big: if they post you pay \d{3} \$;/);
     expect(await text(page, '#answer')).not.toMatch(/\$\d/);
     expect(await linkOf(page)).not.toMatch(/num|cur/);
-    await page.context().close();
   });
 
   it('chooses euros by the keyboard, and is told what a dollar counts as until they say', async () => {
-    const page = await german();
+    const page = await tab.open();
     await fold(page).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -66,11 +67,10 @@ describe('an owner in Germany', () => {
     expect(await shown(page, 'shop-budget')).toBe('1.840 €');
     expect(await shown(page, 'shop-product')).toBe('16,56 €');
     expect(await text(page, '.money')).toContain('at your rate 100 $ counts as 92 €.');
-    await page.context().close();
   });
 
   it('types 1.000,50 and 2,5 %, and what is wrong is said and costs nothing', async () => {
-    const page = await german('#v=2&cur=EUR&usd=0.92');
+    const page = await tab.open('#v=2&cur=EUR&usd=0.92');
     await fill(page, 'shop-budget', '1.000,50');
     await fill(page, 'shop-discount', '2,5 %');
     expect(await shown(page, 'shop-budget')).toBe('1.000,50 €');
@@ -86,11 +86,10 @@ describe('an owner in Germany', () => {
     await fill(page, 'shop-grossMargin', '140');
     expect(await text(page, '#shop-grossMargin-said')).toContain('Type 100 % or less.');
     expect(await linkOf(page)).toBe(link);
-    await page.context().close();
   });
 
   it('is asked what 1,500 means, and takes 1,50 with one press', async () => {
-    const page = await german('#v=2&cur=EUR&usd=0.92');
+    const page = await tab.open('#v=2&cur=EUR&usd=0.92');
     await fill(page, 'shop-product', '1.500');
     expect(await text(page, '#shop-product-said')).toBe('');
     expect(await linkOf(page)).toContain('goods=1500');
@@ -101,11 +100,10 @@ describe('an owner in Germany', () => {
     await page.getByRole('button', { name: /Yes, 1,50/ }).click();
     expect(await shown(page, 'shop-product')).toBe('1,50 €');
     expect(await linkOf(page)).toContain('goods=1.5');
-    await page.context().close();
   });
 
   it('says that prices hold 19 % VAT, and break-even counts what is left', async () => {
-    const page = await german('#v=2&cur=EUR&usd=0.92&aov=60&margin=0.7&discount=0.1');
+    const page = await tab.open('#v=2&cur=EUR&usd=0.92&aov=60&margin=0.7&discount=0.1');
     expect(await text(page, '#answer .orders')).toContain('36 € each');
     await fold(page).click();
     await fill(page, 'shop-vat', '19');
@@ -115,11 +113,10 @@ describe('an owner in Germany', () => {
     );
     expect(await text(page, '.money')).toContain('9,58 € is the 19 % VAT and 50,42 € is yours');
     expect(await text(page, '.sentence')).toContain('with 19 % VAT in it; of the rest I keep');
-    await page.context().close();
   });
 
   it('sends it: the same digits elsewhere, in the marks of whoever opens it, on paper too', async () => {
-    const page = await german('#v=2&cur=EUR&usd=0.92&vat=0.19&budget=1000.5');
+    const page = await tab.open('#v=2&cur=EUR&usd=0.92&vat=0.19&budget=1000.5');
     const link = new URL(await linkOf(page)).hash;
     const other = await openCalculator(browser, link);
     expect(await shown(other, 'shop-budget')).toBe('€1,000.50');
@@ -136,7 +133,6 @@ describe('an owner in Germany', () => {
     expect(sheet).toMatch(/,usd,.*,0\.92,,,EUR per USD,yours,/);
     expect(sheet).toMatch(/,fee,.*,EUR,"default, dollars at your rate",/);
     await other.context().close();
-    await page.context().close();
   });
 });
 

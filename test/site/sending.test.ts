@@ -4,18 +4,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { linkOf } from './calculator-page.ts';
 import { takeOneCopy } from './clipboard.ts';
-import { openCalculator } from './open-calculator.ts';
+import { openTab, type Tab } from './open-calculator.ts';
 import { download, drag, link, textOf } from './passing-files.ts';
 
 let browser: Browser;
+let tab: Tab;
 beforeAll(async () => {
   browser = await launchBrowser();
+  tab = await openTab(browser);
 });
 afterAll(() => browser.close());
 
 describe('a very long link', () => {
   it('is offered as a file in its place', async () => {
-    const page = await openCalculator(browser);
+    const page = await tab.open();
     expect(await page.getByText('This link is very long').count()).toBe(0);
     const plans = Array.from(
       { length: 6 },
@@ -31,7 +33,6 @@ describe('a very long link', () => {
       'Save the comparison as a file and send that instead.',
     );
     expect(await page.locator('.share').innerText()).toContain('the email leaves it out');
-    await page.context().close();
   });
 });
 
@@ -40,7 +41,7 @@ describe('spreadsheets', () => {
     '#v=1&mix=Ten+%22small%22%2C+best~10x10k:product&mix==SUM(A1)~1x100k:fee&mix=%F0%9F%A7%A6~3x30k:fee';
 
   it('come by two buttons, and are asked of the server no sooner', async () => {
-    const page = await openCalculator(browser, named);
+    const page = await tab.open(named);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     const table = await download(page, 'Table as CSV');
@@ -90,13 +91,12 @@ describe('spreadsheets', () => {
       'yours',
       '',
     ]);
-    await page.context().close();
   });
 });
 
 describe('a text to paste', () => {
   it('is the table of the page, and is selected there where copying is not allowed', async () => {
-    const page = await openCalculator(browser, link);
+    const page = await tab.open(link);
     await takeOneCopy(page);
     const button = page.getByRole('button', { name: 'Copy table as text' });
     await button.click();
@@ -111,11 +111,10 @@ describe('a text to paste', () => {
     await button.click();
     await page.getByText(/The table is selected: copy it by hand/).waitFor();
     expect(await page.evaluate(() => getSelection()?.toString())).toContain('People reached');
-    await page.context().close();
   });
 
   it('goes into an email with the verdict and the link, as both stand on the page', async () => {
-    const page = await openCalculator(browser, link);
+    const page = await tab.open(link);
     const href = await page.getByRole('link', { name: 'Write an email' }).getAttribute('href');
     const mail = new URL(href ?? '').searchParams;
     expect(mail.get('subject')).toBe('Partner Mix: Ours or Theirs');
@@ -123,7 +122,6 @@ describe('a text to paste', () => {
     expect(lines[0]).toContain(await page.locator('.verdict').innerText());
     expect(lines).toContain('Likely, Ours / Theirs:');
     expect(lines.at(-1)).toBe(await linkOf(page));
-    await page.context().close();
   });
 });
 
