@@ -10,19 +10,32 @@ interface Stood {
   readonly size: number;
 }
 
-/**
- * The lines that a drawing of outlines spells, in their order: what a reader of the picture reads.
- * Outlines that are no letter, such as discs, part lines.
- */
-export function textsOf(svg: string, faces: Faces): readonly string[] {
+type Letters = ReadonlyMap<
+  string,
+  { readonly letter: string; readonly advance: number; readonly em: number }
+>;
+
+/** Letters by their outline; many drawings are read by the same typefaces. */
+const lettersOf = new WeakMap<Faces, Letters>();
+
+function lettersByOutline(faces: Faces): Letters {
   // A soft hyphen has the outline of a hyphen, which is what is read.
-  const letterOf = new Map(
+  return new Map(
     Object.values(faces).flatMap(({ em, letters }) =>
       Object.entries(letters)
         .filter(([letter]) => letter !== '\u00ad')
         .map(([letter, [advance, d]]) => [d, { letter, advance, em }] as const),
     ),
   );
+}
+
+/**
+ * The lines that a drawing of outlines spells, in their order: what a reader of the picture reads.
+ * Outlines that are no letter, such as discs, part lines.
+ */
+export function textsOf(svg: string, faces: Faces): readonly string[] {
+  const letterOf = lettersOf.get(faces) ?? lettersByOutline(faces);
+  lettersOf.set(faces, letterOf);
   const outlines = new Map(
     [...svg.matchAll(/<path id="(l\d+)" d="([^"]*)"\/>/g)].map(([, id = '', d = '']) => [id, d]),
   );

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { numbersIn } from '#figures/printed.ts';
 import { readFaces } from '#data/letters.ts';
 import { textsOf } from '../figures/drawn-text.ts';
-import { likeness } from './alike.ts';
+import { likeness, pageOfPixels } from './alike.ts';
 import { launchBrowser } from './browser.ts';
 import { csvRows, dist, isNumber, same } from './figure-sheets.ts';
 import { misplacedIn } from './misplaced.ts';
@@ -23,8 +23,11 @@ let browser: Browser;
 let bare: BrowserContext;
 /** A page in which no script runs. */
 let page: Page;
+/** One in which drawings are compared. */
+let drawn: Page;
 beforeAll(async () => {
   browser = await launchBrowser();
+  drawn = await pageOfPixels(browser);
   bare = await browser.newContext({
     javaScriptEnabled: false,
     viewport: { width: 1280, height: 800 },
@@ -87,7 +90,7 @@ describe('the picture of an answer', () => {
     '%s looks alike in its PNG and in a browser, and is no empty sheet',
     async (slug) => {
       const png = readFileSync(new URL(`compare/${slug}.png`, dist));
-      const { differs, inked } = await likeness(browser, `${origin}/compare/${slug}.svg`, png);
+      const { differs, inked } = await likeness(drawn, `${origin}/compare/${slug}.svg`, png);
       expect(differs).toBeLessThan(0.002);
       expect(inked).toBeGreaterThan(0.01);
     },

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readFaces } from '#data/letters.ts';
 import { addressOf, filesOf } from '#figures/cite.ts';
@@ -10,9 +10,10 @@ import { figureNames } from '#figures/names.ts';
 import { numbersIn } from '#figures/printed.ts';
 import { newestSet } from '../data/real-content.ts';
 import { textsOf } from '../figures/drawn-text.ts';
-import { likeness } from './alike.ts';
+import { likeness, pageOfPixels } from './alike.ts';
 import { launchBrowser } from './browser.ts';
-import { all, around, content, csvRows, dist, same, sheetNumbers } from './figure-sheets.ts';
+import { all, content } from './every-figure.ts';
+import { around, csvRows, dist, same, sheetNumbers } from './figure-sheets.ts';
 import { misplacedIn } from './misplaced.ts';
 
 const origin = inject('origin');
@@ -31,8 +32,11 @@ const published = {
 const faces = readFaces(new URL('../../', import.meta.url), '†');
 
 let browser: Browser;
+/** A page in which drawings are compared. */
+let drawn: Page;
 beforeAll(async () => {
   browser = await launchBrowser();
+  drawn = await pageOfPixels(browser);
 });
 afterAll(() => browser.close());
 
@@ -100,11 +104,7 @@ describe('the drawing of a figure', () => {
   it.each(byFile)(
     '%s looks alike in its PNG and in a browser, and is no empty sheet',
     async (name) => {
-      const { differs, inked } = await likeness(
-        browser,
-        `${origin}${name}.svg`,
-        read(`${name}.png`),
-      );
+      const { differs, inked } = await likeness(drawn, `${origin}${name}.svg`, read(`${name}.png`));
       expect(differs).toBeLessThan(0.002);
       expect(inked).toBeGreaterThan(0.01);
     },
@@ -129,10 +129,9 @@ describe('the drawing of a figure of texts and tables', () => {
   it.each(typeset)(
     '%s has its letters apart from each other and within its margins',
     async (name) => {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-      await page.goto(`${origin}${name}.svg`);
-      expect(await misplacedIn(page)).toEqual([]);
-      await page.close();
+      await drawn.setViewportSize({ width: 1440, height: 900 });
+      await drawn.goto(`${origin}${name}.svg`);
+      expect(await misplacedIn(drawn)).toEqual([]);
     },
   );
 

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Figure } from '#figures/figure.ts';
 import { numbersIn } from '#figures/printed.ts';
 import { launchBrowser } from './browser.ts';
-import { all, around, csvRows, dist, isNumber, same, sheetNumbers } from './figure-sheets.ts';
+import { all } from './every-figure.ts';
+import { around, csvRows, dist, isNumber, same, sheetNumbers } from './figure-sheets.ts';
 
 const origin = inject('origin');
 const site = process.env['SITE_URL'] ?? 'https://partner-mix.example';

@@ -1,21 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { figures } from '#figures/described.ts';
-import type { Content, Figure } from '#figures/figure.ts';
-import type { Source } from '#data/schemas.ts';
 import { expect } from 'vitest';
-import { content as published, newestSet } from '../data/real-content.ts';
 
 /** Where the build leaves its files. */
 export const dist = new URL('../../dist/', import.meta.url);
-
-/** What figures are made of. */
-export const content: Content = {
-  data: newestSet,
-  sources: new Map((published.sources as Source[]).map((source) => [source.id, source])),
-};
-
-/** Every figure of the registry, as its page describes it. */
-export const all: readonly Figure[] = Object.values(figures).map((describe) => describe(content));
 
 /** Cells of the CSV file of a figure, row by row, its titles first. */
 export function csvRows(name: string, folder = 'figures'): readonly (readonly string[])[] {

@@ -1,4 +1,4 @@
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { type FramingPage, serveFramingPage } from './framing-page.ts';
@@ -12,6 +12,8 @@ export let site: Awaited<ReturnType<typeof serve>>;
 export let plainSite: typeof site;
 /** Somebody else's page. */
 export let theirs: FramingPage;
+/** The profile of those who look at frames. */
+let profile: BrowserContext;
 /** The lines that our help tells people to put on their page. */
 let listener: string;
 
@@ -22,7 +24,8 @@ beforeAll(async () => {
     serve(),
     serveFramingPage(),
   ]);
-  const help = await browser.newPage();
+  profile = await browser.newContext();
+  const help = await profile.newPage();
   await help.goto(`${site.origin}/data/`);
   listener = (await help.getByLabel('Code that sets the height').textContent()) ?? '';
   await help.close();
@@ -51,7 +54,8 @@ export async function embed(
     width = 640,
   }: { sandbox?: string; origin?: string; width?: number } = {},
 ): Promise<Seen> {
-  const page = await browser.newPage({ viewport: { width: width + 16, height: 900 } });
+  const page = await profile.newPage();
+  await page.setViewportSize({ width: width + 16, height: 900 });
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
