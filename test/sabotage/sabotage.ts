@@ -29,8 +29,12 @@ const named = ({ file, what }: Mutation): string => `${file}: ${what}`;
 
 /** Runs npm scripts and vitest as a person would; true where all ends well. */
 function passes({ tests, site = false }: Mutation): boolean {
-  const run = (command: string, args: readonly string[]): boolean =>
-    spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+  const run = (command: string, args: readonly string[]): boolean => {
+    const { status, signal } = spawnSync(command, args, { stdio: 'ignore' });
+    // While a command runs no signal is heard here, but what ended that one was meant for all.
+    if (signal || (status ?? 0) > 128) process.exit(130);
+    return status === 0;
+  };
   if (site && !run('npm', ['run', 'build'])) return false;
   return run('npx', [
     'vitest',

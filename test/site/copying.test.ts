@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { settled } from './calculator-page.ts';
 
 const origin = inject('origin');
 
@@ -26,20 +27,23 @@ describe('copying', () => {
         });
       Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
     });
-    const settle = (allowed: boolean): Promise<void> =>
-      page.evaluate((answer) => {
-        (window as unknown as { settle: ((allowed: boolean) => void)[] }).settle.shift()?.(answer);
-      }, allowed);
+    /** Answers the page once it has asked. */
+    const settle = async (allowed: boolean): Promise<void> => {
+      const asked = await page.waitForFunction(() =>
+        (window as unknown as { settle: ((allowed: boolean) => void)[] }).settle.shift(),
+      );
+      await asked.evaluate((answer, isAllowed) => answer?.(isAllowed), allowed);
+    };
     await page.goto(origin + path, { waitUntil: 'networkidle' });
+    const button = page.getByRole('button', { name: label }).first();
+    const used = label === 'Copy the link' ? page.locator('#utm-address') : button;
+    await used.scrollIntoViewIfNeeded();
+    if (path === '/calculator/') await settled(page);
+    else await page.locator('astro-island:not([ssr])', { has: used }).waitFor();
     if (label === 'Copy the link') {
-      await page.locator('#utm-address').scrollIntoViewIfNeeded();
-      await page.waitForTimeout(500);
-      await page.locator('#utm-address').fill('your-shop.com/socks');
+      await used.fill('your-shop.com/socks');
       await page.locator('#utm-campaign').fill('spring');
     }
-    const button = page.getByRole('button', { name: label }).first();
-    await button.scrollIntoViewIfNeeded();
-    await page.waitForTimeout(500);
     await button.click();
     await page.waitForTimeout(100);
     expect(await page.getByText(/^Copied/).count()).toBe(0);
