@@ -35,6 +35,10 @@ export const goTo = (fragment: string): Promise<void> =>
     if (location.hash === before) resolve();
   });
 
+/** Waits by the clock of the page, whose own timers may be late: those that end sooner have ended then. */
+export const inPage = (page: Page | Frame, milliseconds: number): Promise<unknown> =>
+  page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), milliseconds);
+
 /**
  * Waits until the calculator runs, nothing is covered, and the final numbers are in. It comes to life
  * when somebody is about to use it, so the pointer moves.

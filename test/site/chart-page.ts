@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { inPage } from './calculator-page.ts';
 
 /** The chart's page, alive. */
 export async function openChart(
@@ -37,7 +38,7 @@ export async function readingOf(page: Page): Promise<string> {
 
 /** The address after a rest long enough for an entry of the history. */
 export async function addressOf(page: Page): Promise<string> {
-  await page.waitForTimeout(800);
+  await inPage(page, 800);
   return new URL(page.url()).hash;
 }
 

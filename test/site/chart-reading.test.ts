@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { inPage } from './calculator-page.ts';
 import { addressOf, openChart, pictureOf, readingOf, sliderOf } from './chart-page.ts';
 
 let browser: Browser;
@@ -76,7 +77,7 @@ describe('the chart by keys alone', () => {
     }
     expect(sizes.size).toBe(most);
     await page.keyboard.press('End');
-    await page.waitForTimeout(700);
+    await inPage(page, 700);
     const spoken = await page.locator('.reading [role=status]').textContent();
     for (const name of ['Modash 2023: 1.15%', 'Markerly 2016*: 1.66%', 'HypeAuditor 2025: 0.33%']) {
       expect(spoken).toContain(name);

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { follow, settled } from './calculator-page.ts';
+import { follow, inPage, settled } from './calculator-page.ts';
 
 /** Six plans, two of them with names of forty characters, one of those without a space. */
 export const sixPlans = `#v=1&budget=2000${[
@@ -68,7 +68,7 @@ export async function openTab(browser: Browser, options?: BrowserContextOptions)
 
 /** Waits until a change has come to rest and its final numbers are in. */
 export async function rested(page: Page): Promise<void> {
-  await page.waitForTimeout(250);
+  await inPage(page, 250);
   await settled(page);
 }
 
