@@ -98,6 +98,19 @@ describe('the search', () => {
     await page.close();
   });
 
+  it('looks for what was typed before its scripts came', async () => {
+    const page = await browser.newPage();
+    let come = (): void => undefined;
+    const wait = new Promise<void>((resolve) => (come = resolve));
+    await page.route(/\.js$/, (route) => wait.then(() => route.continue()));
+    await page.goto(`${origin}/search/`, { waitUntil: 'commit' });
+    await fieldOf(page).fill('reach');
+    come();
+    expect(await counted(page, 'reach')).toBeGreaterThan(3);
+    expect(await fieldOf(page).inputValue()).toBe('reach');
+    await page.close();
+  });
+
   it('shows what was typed as text', async () => {
     const { page, complaints } = await open('/search/');
     await fieldOf(page).fill('<img src=x onerror=alert(1)> fee');
