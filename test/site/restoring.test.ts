@@ -207,9 +207,9 @@ describe('a browser that refuses entries of the history', () => {
     await settled(page);
     const before = await linkOf(page);
     await page.getByLabel('How warm is the audience?').selectOption('proven');
-    expect(await linkOf(page)).toContain('warm=proven');
+    await expect.poll(() => linkOf(page)).toContain('warm=proven');
     await page.getByRole('button', { name: 'Undo' }).click();
-    expect(await linkOf(page)).toBe(before);
+    await expect.poll(() => linkOf(page)).toBe(before);
     expect(errors).toEqual([]);
     await page.close();
   });
