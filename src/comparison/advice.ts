@@ -11,6 +11,7 @@ import { smallSum } from '#format';
 import type { GroupKey, State } from '#share';
 import { goals } from '#words';
 import { creatorWays, shopWays } from './asking.ts';
+import { drawsOf } from './draws.ts';
 import { fieldOf, type GroupAt, groupsByInput } from './drawn-inputs.ts';
 import { inputsOf } from './inputs.ts';
 import { type Question, questionOf } from './question.ts';
@@ -49,7 +50,7 @@ export function* adviceSteps(
   if (noneFits || places.length === 0) return nothingToChoose(noneFits);
   const fitting = places.flatMap((place) => inputs.mixes[place] ?? []);
   const simulation = yield* asPart(
-    simulateSteps(fitting, inputs.business, { samples, seed: state.seed }),
+    simulateSteps(fitting, inputs.business, drawsOf(state.seed, samples)),
     (share) => simulatedPart * share,
   );
   yield simulatedPart;

@@ -1,8 +1,17 @@
 import type { BenchmarkDefaults } from '#data/defaults.ts';
-import { asPart, type Fewest, fewestSteps, fillCount, type Group, type Mix } from '#engine';
+import {
+  asPart,
+  type Fewest,
+  fewestSteps,
+  fillCount,
+  type Group,
+  type Mix,
+  type SimulateOptions,
+} from '#engine';
 import { caps, type State, type Target } from '#share';
 import { targets } from '#words';
 import { billOf } from './bill.ts';
+import { drawsOf } from './draws.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import { samePlans } from './odds.ts';
 import { fitsWithin, hoursOf, testedOf } from './prospects.ts';
@@ -67,7 +76,7 @@ export function* backwardsSteps(
   const plans: PlanBackwards[] = [];
   for (const [place, mix] of grown.entries()) {
     const twin = plans[same[place] ?? place];
-    const search = { mix, target, currency, inputs, draws: { samples, seed } };
+    const search = { mix, target, currency, inputs, draws: drawsOf(seed, samples) };
     const found =
       twin ?? (yield* asPart(waySteps(search), (share) => (place + share) / grown.length));
     const { way, fits, within } = found;
@@ -110,7 +119,7 @@ interface Search {
   readonly target: Target;
   readonly currency: string;
   readonly inputs: Inputs;
-  readonly draws: { readonly samples: number; readonly seed: number };
+  readonly draws: SimulateOptions;
 }
 
 /** Looks within budget and hours, then beyond; yields the share done. */

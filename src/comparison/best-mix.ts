@@ -7,11 +7,13 @@ import {
   cappedMean,
   type Goal,
   type Mix,
+  type SimulateOptions,
   simulateSteps,
 } from '#engine';
 import { caps, type State } from '#share';
 import { goals } from '#words';
 import { type BestMixAt, type Best, type BestToday, mostOfKind } from './best.ts';
+import { drawsOf } from './draws.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import { kindsOf, type PartnerKind } from './kinds.ts';
 import { gapErrorsOf, shareProfitable } from './odds.ts';
@@ -64,11 +66,7 @@ export function* bestSteps(
 interface Search {
   readonly candidates: readonly Candidate[];
   readonly goal: Goal;
-  readonly options: {
-    readonly partners: number;
-    readonly samples: number;
-    readonly seed: number;
-  };
+  readonly options: SimulateOptions & { readonly partners: number };
 }
 
 function searchOf(
@@ -88,7 +86,7 @@ function searchOf(
     return sum + Math.min(max, cash || 0, hours / group.hours || 0);
   }, 1);
   const drawn = Math.min(samples, Math.max(256, Math.floor(searchEffort / most)));
-  const options = { partners: caps.partners, samples: Math.min(2048, drawn), seed };
+  const options = { partners: caps.partners, ...drawsOf(seed, Math.min(2048, drawn)) };
   return { candidates, goal: goals[goal].measure, options };
 }
 
@@ -136,7 +134,7 @@ function* closeLook(
     0,
   );
   const samples = Math.min(most, Math.max(256, Math.floor(closeEffort / partners)));
-  const simulation = yield* simulateSteps([mix, ...mixes], business, { samples, seed });
+  const simulation = yield* simulateSteps([mix, ...mixes], business, drawsOf(seed, samples));
   const columns = simulation.mixes.map(({ measures }) => measures[goal]);
   const [own, ...plans] = columns;
   const [simulated] = simulation.mixes;

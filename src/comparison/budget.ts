@@ -2,6 +2,7 @@ import type { BenchmarkDefaults } from '#data/defaults.ts';
 import { type FillCount, simulate } from '#engine';
 import { startState, type State } from '#share';
 import { askedFor } from './asked.ts';
+import { drawsOf } from './draws.ts';
 import { groupOf, inputsOf } from './inputs.ts';
 import { samples } from './opening.ts';
 import { planOf } from './owners.ts';
@@ -41,7 +42,7 @@ export const smallFee = 75;
 export function budgetOf(budget: number, data: BenchmarkDefaults): Budget {
   const state = stateFor(budget, largestFor(budget, data));
   const { mixes, business, fills } = inputsOf(state, data);
-  const simulation = simulate(mixes, business, { samples, seed: state.seed });
+  const simulation = simulate(mixes, business, drawsOf(state.seed, samples));
   const ways = mixes.map(({ groups: [group] }, place) => {
     const simulated = simulation.mixes[place];
     const deal = state.mixes[place]?.groups[0]?.deal;

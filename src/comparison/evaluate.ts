@@ -16,6 +16,7 @@ import type { State } from '#share';
 import { goals, type Warmth, warmths as warmthWords } from '#words';
 import type { Bill } from './bill.ts';
 import { decide } from './decide.ts';
+import { drawsOf } from './draws.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import {
   gapErrorsOf,
@@ -78,12 +79,13 @@ export function* evaluateSteps(
   const terms = chosen.mixes.map((_, place) => termsOf(place, chosen, currency));
   const contenders = contendersOf(terms);
   const measure = goals[goal].measure;
+  const drawn = drawsOf(state.seed, samples);
   const outcomes: Outcome[] = [];
   let plans: readonly SimulatedPlan[] = [];
   for (const warmth of warmths) {
     const inputs = inputsOf({ ...state, warmth }, defaults);
     const simulation = yield* asPart(
-      simulateSteps(inputs.mixes, inputs.business, { samples, seed: state.seed }),
+      simulateSteps(inputs.mixes, inputs.business, drawn),
       (share) => (outcomePart * (outcomes.length + share)) / warmths.length,
     );
     const simulated = inputs.mixes.map((mix, place) => planOf(mix, place, simulation));
@@ -93,16 +95,16 @@ export function* evaluateSteps(
   }
   const sums = chosen.mixes.filter((_, place) => !chosen.fills[place]).map(cashOf);
   const mostBudget = mostBudgetOf(chosen.budget, sums);
-  const draws = { samples: prospectsOf(samples), seed: state.seed };
+  const draws = { ...drawn, samples: prospectsOf(samples) };
   const asked = { samples, mostBudget, goal, draws };
   const mixes = yield* resultsOf(state, chosen, plans, terms, asked);
   const outcome = outcomes[warmths.indexOf(chosenWarmth)] as Outcome;
   const { business, budget, hours, odds } = chosen;
   const { market, hourlyValue } = business;
   const shop = { currency, budget, hours: hours === Infinity ? null : hours, odds, hourlyValue };
-  const known = { ...shop, mixes, contenders, outcome };
-  const decision = goal === 'profit' ? (decide(known) ?? null) : null;
-  const needs = decision ? needsFor(decision, chosen, known, draws) : null;
+  const found = { ...shop, mixes, contenders, outcome };
+  const decision = goal === 'profit' ? (decide(found) ?? null) : null;
+  const needs = decision ? needsFor(decision, chosen, found, draws) : null;
   const told = {
     samples,
     goal,
@@ -111,7 +113,7 @@ export function* evaluateSteps(
     order: orderOf(business),
     warmth: chosenWarmth,
   };
-  return { ...told, ...known, outcomes, decision, needs };
+  return { ...told, ...found, outcomes, decision, needs };
 }
 
 /** What the page prints of each plan, its outlook included; yields the share done of all. */

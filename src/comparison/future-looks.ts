@@ -1,4 +1,10 @@
-import { type Offer, simulateSteps, type TestBetween, testBetweenSteps } from '#engine';
+import {
+  type Offer,
+  type SimulateOptions,
+  simulateSteps,
+  type TestBetween,
+  testBetweenSteps,
+} from '#engine';
 import { goals, type GoalWord } from '#words';
 import { cappedOf } from './paired.ts';
 import { smallerSteps, testedOf } from './prospects.ts';
@@ -16,8 +22,7 @@ export interface PlanLook {
 
 /** What is looked at. */
 export interface Looking {
-  readonly samples: number;
-  readonly seed: number;
+  readonly draws: SimulateOptions;
   readonly goal: GoalWord;
   /** How many would come first in a test. */
   readonly first: number;
@@ -45,9 +50,9 @@ export function* waySteps(from: Offer, to: Offer, looking: Looking): Generator<n
 
 function* valuesOf(
   { mix, business }: Offer,
-  { samples, seed, goal }: Looking,
+  { draws, goal }: Looking,
 ): Generator<number, Float64Array> {
-  const { mixes } = yield* simulateSteps([mix], business, { samples, seed });
+  const { mixes } = yield* simulateSteps([mix], business, draws);
   const values = mixes[0]?.measures[goals[goal].measure].samples;
   if (!values) throw new RangeError(`“${mix.name}” was not simulated`);
   return values;
@@ -59,15 +64,15 @@ const noTest = (): Tests => ({ test: null, smaller: () => -Infinity });
 function* testWay(
   from: Offer,
   to: Offer,
-  { samples, seed, goal, first: wanted }: Looking,
+  { draws, goal, first: wanted }: Looking,
 ): Generator<number, (share: number) => Tests> {
   const count = testedOf(from.mix)?.count ?? 0;
   const first = Math.min(wanted, Math.floor(count / 2));
   if (goal !== 'profit' || count < fewest) return noTest;
-  const at = yield* testBetweenSteps([from, to], { samples, seed, first });
+  const at = yield* testBetweenSteps([from, to], { ...draws, first });
   if (!at) return noTest;
-  const low = once(() => smallerMeans(from, { samples, seed }));
-  const high = from === to ? low : once(() => smallerMeans(to, { samples, seed }));
+  const low = once(() => smallerMeans(from, draws));
+  const high = from === to ? low : once(() => smallerMeans(to, draws));
   return (share) => ({
     test: withCapped(at(share)),
     smaller: () => Math.max(...low().map((mean, i) => mean + share * ((high()[i] ?? mean) - mean))),
@@ -78,10 +83,7 @@ function withCapped(test: TestBetween): NonNullable<PlanLook['test']> {
   return { ...test, capped: cappedOf(test.profits) };
 }
 
-function smallerMeans(
-  { mix, business }: Offer,
-  draws: { readonly samples: number; readonly seed: number },
-): readonly number[] {
+function smallerMeans({ mix, business }: Offer, draws: SimulateOptions): readonly number[] {
   const steps = smallerSteps(mix, business, draws);
   for (;;) {
     const step = steps.next();

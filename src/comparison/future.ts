@@ -9,6 +9,7 @@ import {
   valueOn,
   withDial,
 } from './dials.ts';
+import { drawsOf } from './draws.ts';
 import { leaderAt, type Look, lookAt } from './future-leader.ts';
 import { isSameLeader, type Leader, type Settled } from './leader.ts';
 import { type Looking, type Way, waySteps } from './future-looks.ts';
@@ -160,8 +161,9 @@ function* looksAlong(
   }: { readonly dial: Dial; readonly scale: DialScale; readonly settled: Settled },
 ): Generator<number, Looks> {
   const inputsAt = (value: number): Inputs => inputsOf(withDial(state, dial, value), defaults);
+  const draws = drawsOf(state.seed, samples);
   const lookingOf = (place: number): Looking => ({
-    ...{ samples, seed: state.seed, goal: state.goal },
+    ...{ draws, goal: state.goal },
     first: settled.plans[place]?.test?.first ?? usualFirst,
   });
   const known = new Map<string, Way>();

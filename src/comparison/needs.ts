@@ -1,4 +1,4 @@
-import { type Business, type Mix, simulate } from '#engine';
+import { type Business, type Mix, simulate, type SimulateOptions } from '#engine';
 import { withSpread } from './inputs.ts';
 import type { Needs } from './result.ts';
 
@@ -22,7 +22,7 @@ interface Average {
 export function needsOf(
   mix: Mix,
   business: Business,
-  options: { readonly samples: number; readonly seed: number },
+  options: SimulateOptions,
   least: (standardError: number) => number,
 ): Needs {
   const simulated = (change: Partial<Business>): Measures => {

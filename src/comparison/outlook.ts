@@ -1,4 +1,4 @@
-import { fillCount, type RungMeasure } from '#engine';
+import { fillCount, type RungMeasure, type SimulateOptions } from '#engine';
 import { goals, type GoalWord } from '#words';
 import { leastThatCounts } from './decide.ts';
 import type { Inputs } from './inputs.ts';
@@ -21,7 +21,7 @@ export function needsFor(
   { kind, place }: Decision,
   { mixes, business }: Inputs,
   { currency, mixes: results }: { readonly currency: string; readonly mixes: readonly MixResult[] },
-  draws: { readonly samples: number; readonly seed: number },
+  draws: SimulateOptions,
 ): Needs | null {
   const mix = mixes[place];
   if (!mix || (kind !== 'almost' && kind !== 'not-yet')) return null;
@@ -65,7 +65,7 @@ export interface Asked {
   readonly mostBudget: number;
   readonly goal: GoalWord;
   /** How much is drawn for everything else. */
-  readonly draws: { readonly samples: number; readonly seed: number };
+  readonly draws: SimulateOptions;
 }
 
 /**

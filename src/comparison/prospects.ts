@@ -6,6 +6,7 @@ import {
   ladderSteps,
   type Mix,
   type RungMeasure,
+  type SimulateOptions,
   testFirstSteps,
   worth,
   type Worth,
@@ -23,12 +24,6 @@ const margin = 1.15;
 /** Significant digits of what is told of a rung: it goes into the page sixty times over. */
 const digits = 6;
 
-/** How much is drawn. */
-interface Draws {
-  readonly samples: number;
-  readonly seed: number;
-}
-
 /** Where the curve of the budget ends: at twice the budget, or where the dearest plan near it fits. */
 export function mostBudgetOf(budget: number, sums: readonly number[]): number {
   const least = reachOfCurve * budget;
@@ -40,7 +35,7 @@ export function mostBudgetOf(budget: number, sums: readonly number[]): number {
 export function* rungSteps(
   mix: Mix,
   business: Business,
-  draws: Draws,
+  draws: SimulateOptions,
   limits: {
     readonly budget: number;
     readonly hours: number;
@@ -80,7 +75,7 @@ function rungResult(
 export function* testSteps(
   mix: Mix,
   business: Business,
-  draws: Draws,
+  draws: SimulateOptions,
   stated: number | undefined,
 ): Generator<number, TestResult | null> {
   const tested = testedOf(mix);
@@ -99,7 +94,7 @@ export function* testSteps(
 export function* smallerSteps(
   mix: Mix,
   business: Business,
-  draws: Draws,
+  draws: SimulateOptions,
 ): Generator<number, readonly number[]> {
   const tested = testedOf(mix);
   const groups = mix.groups.map((group) => ({ ...group, fill: group === tested }));
@@ -153,7 +148,7 @@ export function fittingOf(
 export function* worthSteps(
   { groups }: Mix,
   business: Business,
-  draws: Draws,
+  draws: SimulateOptions,
 ): Generator<number, readonly (Worth | null)[]> {
   const found: (Worth | null)[] = [];
   for (const group of groups) {

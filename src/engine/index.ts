@@ -44,6 +44,8 @@ export { plan } from './model/plan.ts';
 export { expectedUniqueReach, minimumOverlap, uniqueReach } from './model/reach.ts';
 export type * from './model/types.ts';
 export { compare } from './simulate/compare.ts';
+export { knownNumbers } from './simulate/known-numbers.ts';
+export type { KnownNumbers } from './simulate/known-numbers.ts';
 export type { SimulateOptions } from './simulate/options.ts';
 export { quantilesOf } from './simulate/quantiles.ts';
 export { cappedMean } from './simulate/summary.ts';

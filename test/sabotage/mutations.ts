@@ -604,6 +604,20 @@ export const mutations: readonly Mutation[] = [
     tests: ['test/engine/choose/ladder.test.ts'],
   },
   {
+    file: 'src/engine/simulate/known-numbers.ts',
+    what: 'numbers kept for one spread of partners are taken for another',
+    from: 'const name = `${stream} ${key} ${reach} ${engagement} ${clicks}`;',
+    to: 'const name = `${stream} ${key} ${reach} ${engagement}`;',
+    tests: ['test/engine/simulate/known-numbers.test.ts'],
+  },
+  {
+    file: 'src/engine/simulate/known-numbers.ts',
+    what: 'a sample is drawn twice where a longer run follows a shorter one',
+    from: 'fill({ seed, from: row.samples, count: end - row.samples }, row.numbers);',
+    to: 'fill({ seed, from: row.samples, count: count }, row.numbers);',
+    tests: ['test/engine/simulate/known-numbers.test.ts'],
+  },
+  {
     file: 'src/engine/simulate/partners.ts',
     what: 'partners with commissions leave what the first does',
     from: 'return parties.every(({ contribution }) =>',

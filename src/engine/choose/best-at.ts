@@ -59,7 +59,7 @@ export function* bestAtSteps(
   budgets: readonly number[],
   options: BestAtOptions,
 ): Generator<number, readonly BestAt[]> {
-  const { samples, seed, ...limits } = options;
+  const { samples, seed, known, ...limits } = options;
   checkFilled('budgets', budgets);
   checkOptions(options);
   for (const budget of budgets) checkChoice(candidates, business, goal, { ...limits, budget });
@@ -76,7 +76,7 @@ export function* bestAtSteps(
   const ranked: Ranked[] = [];
   for (const { counts } of mixes.values()) {
     const groups = candidates.map(({ group }, index) => ({ ...group, count: counts[index]! }));
-    const { mixes: results } = simulate([{ name: '', groups }], business, { samples, seed });
+    const { mixes: results } = simulate([{ name: '', groups }], business, { samples, seed, known });
     const cash = groups.reduce((sum, group) => sum + group.count * likelyCash(group), 0);
     const { mean, standardError } = results[0]!.measures[goal];
     ranked.push({ counts, cash, mean, standardError });

@@ -2,6 +2,7 @@ import { canonicalGroups, partnersOf } from '../model/groups.ts';
 import type { Business, Mix } from '../model/types.ts';
 import { drawingOf } from './drawing.ts';
 import type { InputDraws } from './input-draws.ts';
+import type { SimulateOptions } from './options.ts';
 import { blockLength } from './random.ts';
 import type { Block } from './random.ts';
 import { roomForPosts } from './partners.ts';
@@ -30,12 +31,12 @@ export interface Campaign {
 export function startCampaign(
   mixes: readonly Mix[],
   business: Business,
-  samples: number,
+  { samples, known }: SimulateOptions,
 ): Campaign {
   const groups = mixes.map((mix) => canonicalGroups(mix.groups));
   const partners = Math.max(1, ...groups.map(partnersOf));
   const most = blockLength(samples, partners, BLOCK);
-  const drawing = drawingOf(business, groups.flat(), most);
+  const drawing = drawingOf(business, groups.flat(), most, known);
   const posts = roomForPosts(most, partners, Math.max(...groups.map((own) => own.length)));
   const room = roomFor(most);
   let next = 0;
@@ -51,7 +52,7 @@ export function startCampaign(
     runs,
     run(block) {
       drawing.drawBlock(block);
-      for (const run of runs) sampleBlock(run, block, posts, room);
+      for (const run of runs) sampleBlock(run, block, posts, room, known);
     },
   };
 }

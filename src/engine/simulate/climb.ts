@@ -2,6 +2,7 @@ import type { Business } from '../model/types.ts';
 import type { Drawing } from './drawing.ts';
 import { addPosts, clearPosts } from './growing-posts.ts';
 import type { GrowingPosts } from './growing-posts.ts';
+import type { KnownNumbers } from './known-numbers.ts';
 import type { MixColumns, MixRun } from './mix-run.ts';
 import { drawPosts } from './partners.ts';
 import type { Posts } from './partners.ts';
@@ -36,6 +37,8 @@ export type Stage = Pick<MixRun, 'parties' | 'fixedCosts'>;
 /** Everything a block of all rungs takes. */
 export interface Climber {
   readonly business: Business;
+  /** What was drawn before. */
+  readonly known: KnownNumbers | undefined;
   readonly drawing: Drawing;
   readonly stages: readonly Stage[];
   readonly rungs: Rungs;
@@ -52,7 +55,8 @@ export interface Climber {
 
 /** Takes a block up all rungs. */
 export function climb(climber: Climber, block: Block): void {
-  const { business, drawing, stages, rungs, fee, posts, together, newcomers, columns } = climber;
+  const { business, known, drawing, stages, rungs, fee, posts, together, newcomers, columns } =
+    climber;
   const { common } = drawing;
   const { from, count } = block;
   const inBlock = { ...block, from: 0 };
@@ -60,7 +64,7 @@ export function climb(climber: Climber, block: Block): void {
   clearPosts(together);
   stages.forEach((stage, index) => {
     const isFirst = index === 0;
-    drawPosts(stage.parties, business.partnerSpread, block, posts);
+    drawPosts(stage.parties, business.partnerSpread, block, posts, known);
     gatherPosts({ ...stage, common, columns: isFirst ? columns : newcomers }, inBlock, posts);
     addPosts(together, posts, count);
     if (!isFirst) addNewcomers(columns, newcomers, count);

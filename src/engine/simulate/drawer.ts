@@ -1,10 +1,11 @@
 import { isFixed } from '../distributions/estimate.ts';
 import type { Spread } from '../distributions/estimate.ts';
 import { toExp } from '../distributions/exponential.ts';
-import { toNormal } from '../distributions/normal.ts';
 import type { InputDraw } from './input-draws.ts';
-import { hashBlock, sharedStreamOf, uniform } from './random.ts';
+import type { KnownNumbers } from './known-numbers.ts';
+import { hashBlock, sharedStreamOf } from './random.ts';
 import type { Block, WordIndex, Words } from './random.ts';
+import { readScores } from './read-words.ts';
 
 /** Writes the values of an input for a block to the front of a column. */
 export type Drawer = (input: InputDraw, block: Block, column: Float64Array) => void;
@@ -13,22 +14,29 @@ export type Drawer = (input: InputDraw, block: Block, column: Float64Array) => v
  * A drawer for blocks of up to `most` samples. As long as it is asked about the same block, it keeps
  * the words of the last hash, so that four inputs need one, and the numbers that all follower counts
  * share.
+ * @param known what was drawn before
  */
-export function drawerOf(most: number): Drawer {
+export function drawerOf(most: number, known?: KnownNumbers): Drawer {
   const wordsOf = hasherOf(most);
   const sharedWordsOf = hasherOf(most);
   const kept = new Map<number, { block: Block | null; readonly scores: Float64Array }>();
 
+  /** Scores of a block that were kept from before. */
+  const knownScores = (stream: number, word: WordIndex, key: number, block: Block) =>
+    known?.scoresOf(stream, word, key, block)?.subarray(block.from, block.from + block.count);
+
   const sharedScores = ({ stream, word }: InputDraw, block: Block): Float64Array => {
+    const before = knownScores(sharedStreamOf(stream), word, 0, block);
+    if (before) return before;
     const place = 4 * stream + word;
-    const known = kept.get(place) ?? { block: null, scores: new Float64Array(most) };
-    if (known.block !== block) {
+    const last = kept.get(place) ?? { block: null, scores: new Float64Array(most) };
+    if (last.block !== block) {
       const words = sharedWordsOf(block, sharedStreamOf(stream), 0);
-      readScores(words, word, block.count, known.scores);
-      known.block = block;
-      kept.set(place, known);
+      readScores(words, word, block.count, last.scores);
+      last.block = block;
+      kept.set(place, last);
     }
-    return known.scores;
+    return last.scores;
   };
 
   return (input, block, column) => {
@@ -37,7 +45,9 @@ export function drawerOf(most: number): Drawer {
       column.fill(spread.likely, 0, block.count);
       return;
     }
-    readScores(wordsOf(block, stream, key), word, block.count, column);
+    const before = knownScores(stream, word, key, block);
+    if (before) column.set(before);
+    else readScores(wordsOf(block, stream, key), word, block.count, column);
     if (shared > 0) blendScores(shared, sharedScores(input, block), block.count, column);
     readValues(spread, block.count, column);
   };
@@ -61,35 +71,6 @@ function hasherOf(most: number): (block: Block, stream: number, key: number) => 
     }
     return words;
   };
-}
-
-/** The uniform numbers of one word of each hash. */
-export function readUniforms(
-  words: Words,
-  word: WordIndex,
-  count: number,
-  out: Float64Array,
-): void {
-  for (let i = 0; i < count; i++) out[i] = uniform(words[4 * i + word]!);
-}
-
-/** Lognormal numbers of mean 1 and log-sd `spread`, from one word of each hash. */
-export function readFactors(
-  words: Words,
-  word: WordIndex,
-  spread: number,
-  count: number,
-  out: Float64Array,
-): void {
-  readScores(words, word, count, out);
-  for (let i = 0; i < count; i++) out[i] = spread * (out[i]! - spread / 2);
-  toExp(out, count);
-}
-
-/** The standard normal numbers of one word of each hash. */
-function readScores(words: Words, word: WordIndex, count: number, out: Float64Array): void {
-  readUniforms(words, word, count, out);
-  toNormal(out, count);
 }
 
 /** √ρ · shared + √(1 − ρ) · own, in place of the own. */

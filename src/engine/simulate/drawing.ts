@@ -1,9 +1,11 @@
 import type { Business, EstimatesOf, Group } from '../model/types.ts';
-import { drawerOf, readFactors, readUniforms } from './drawer.ts';
+import { drawerOf } from './drawer.ts';
 import { inputDraws } from './input-draws.ts';
 import type { GroupInput, InputDraws } from './input-draws.ts';
+import type { KnownNumbers } from './known-numbers.ts';
 import { hashBlock, streams } from './random.ts';
 import type { Block } from './random.ts';
+import { readFactors, readUniforms } from './read-words.ts';
 
 /** What all mixes share in every sample of a block, one value a sample. */
 export interface CommonColumns extends Readonly<Record<EstimatesOf<Business>, Float64Array>> {
@@ -35,14 +37,20 @@ export interface Drawing {
  * Draws what is not known of a shop and of groups, and the luck of a campaign. Depends on nothing but
  * the estimates and the block.
  * @param most the most samples of a block
+ * @param known what was drawn before
  */
-export function drawingOf(business: Business, groups: readonly Group[], most: number): Drawing {
+export function drawingOf(
+  business: Business,
+  groups: readonly Group[],
+  most: number,
+  known?: KnownNumbers,
+): Drawing {
   const inputs = inputDraws(business, groups);
   const columns = new Map([...inputs.draws].map(([name]) => [name, new Float64Array(most)]));
   const luck = new Float64Array(most);
   const orderChance = new Float64Array(most);
   const words = new Uint32Array(4 * most);
-  const draw = drawerOf(most);
+  const draw = drawerOf(most, known);
   const shop = (name: EstimatesOf<Business>) => columns.get(name)!;
   return {
     common: {

@@ -24,13 +24,13 @@ export function earningsOfNext(
   group: Group,
   beside: Mix | null,
   business: Business,
-  { samples, seed }: SimulateOptions,
+  { samples, seed, known }: SimulateOptions,
 ): Float64Array {
   // Last, they are the next of their follower count, and nobody's draws change.
   const groups = [...canonicalGroups(beside?.groups ?? []), { ...group, count: 1 }];
   const partners = partnersOf(groups);
   const most = blockLength(samples, partners, BLOCK);
-  const drawing = drawingOf(business, groups, most);
+  const drawing = drawingOf(business, groups, most, known);
   const parties = partiesOf(groups, drawing.groups, business);
   const next = parties.at(-1)!;
   const posts = roomForPosts(most, partners, groups.length);
@@ -44,7 +44,7 @@ export function earningsOfNext(
     const block = { seed, from, count: Math.min(most, samples - from) };
     const inBlock = { ...block, from: 0 };
     const join = (who: readonly Party[]) => {
-      drawPosts(who, business.partnerSpread, block, posts);
+      drawPosts(who, business.partnerSpread, block, posts, known);
       gatherPosts({ ...settled, parties: who, fixedCosts: 0 }, inBlock, posts);
       addPosts(together, posts, block.count);
       settlePosts(settled, inBlock, together, room);

@@ -1,9 +1,11 @@
 import { contributionShare, reachOfPosts } from '../model/funnel.ts';
 import type { Business, Group } from '../model/types.ts';
-import { readFactors } from './drawer.ts';
 import type { GroupColumns } from './drawing.ts';
+import { PARTNER_NUMBERS } from './known-numbers.ts';
+import type { KnownNumbers } from './known-numbers.ts';
 import { followersKey, pcg4d, streams, uniform } from './random.ts';
 import type { Block, Words } from './random.ts';
+import { readFactors } from './read-words.ts';
 
 /** A group and its drawn inputs, ready for the loop over samples. */
 export interface Party {
@@ -82,23 +84,33 @@ export function roomForPosts(samples: number, partners: number, parties: number)
     counts: new Uint16Array(samples * parties),
     starts: new Uint32Array(samples),
     ends: new Uint32Array(samples),
-    reach: new Float64Array(most),
-    engagement: new Float64Array(most),
-    clicks: new Float64Array(most),
+    // One more, as the numbers of a partner are there before it is known whether they post.
+    reach: new Float64Array(most + 1),
+    engagement: new Float64Array(most + 1),
+    clicks: new Float64Array(most + 1),
+    words: new Uint32Array(4 * most + 4),
     // One more: that of the first is looked at before it is known whether there is one.
     contributions: new Float64Array(most + 1),
-    // One more, as the words of a partner are there before it is known whether they post.
-    words: new Uint32Array(4 * most + 4),
   };
 }
 
-/** Draws who posts in a block, and how they differ. */
+/**
+ * Draws who posts in a block, and how they differ.
+ * @param known what was drawn before
+ */
 export function drawPosts(
   parties: readonly Party[],
-  { reach, engagement, clicks }: Business['partnerSpread'],
+  spread: Business['partnerSpread'],
   block: Block,
   posts: Posts,
+  known?: KnownNumbers,
 ): void {
+  const before = known && knownPartners(parties, spread, block, known);
+  if (before) {
+    takePosts(parties, before, block, posts);
+    return;
+  }
+  const { reach, engagement, clicks } = spread;
   let posted = 0;
   for (let at = 0; at < block.count; at++) {
     for (let index = 0; index < parties.length; index++) {
@@ -128,4 +140,52 @@ function drawParty(
     posted += Number(uniform(words[4 * posted + 3]!) < chance);
   }
   return posted;
+}
+
+/** Those of more partners together would not stay long enough to be taken up again. */
+const MOST_KNOWN = 64;
+
+/** Numbers of every partner of each party; nothing where those of one are not kept. */
+function knownPartners(
+  parties: readonly Party[],
+  spread: Business['partnerSpread'],
+  block: Block,
+  known: KnownNumbers,
+): readonly (readonly Float64Array[])[] | null {
+  if (parties.reduce((sum, { count }) => sum + count, 0) > MOST_KNOWN) return null;
+  const all: (readonly Float64Array[])[] = [];
+  for (const { count, stream, key } of parties) {
+    const own: Float64Array[] = [];
+    for (let partner = 0; partner < count; partner++) {
+      const numbers = known.partnerOf(stream + partner, key, spread, block);
+      if (!numbers) return null;
+      own.push(numbers);
+    }
+    all.push(own);
+  }
+  return all;
+}
+
+/** The same as is drawn, of numbers that are known. */
+function takePosts(
+  parties: readonly Party[],
+  before: readonly (readonly Float64Array[])[],
+  { from, count }: Block,
+  { counts, reach, engagement, clicks }: Posts,
+): void {
+  let posted = 0;
+  for (let at = 0; at < count; at++) {
+    const place = PARTNER_NUMBERS * (from + at);
+    for (let index = 0; index < parties.length; index++) {
+      const chance = parties[index]!.columns.postingProbability[at]!;
+      const first = posted;
+      for (const numbers of before[index]!) {
+        reach[posted] = numbers[place + 1]!;
+        engagement[posted] = numbers[place + 2]!;
+        clicks[posted] = numbers[place + 3]!;
+        posted += Number(numbers[place]! < chance);
+      }
+      counts[at * parties.length + index] = posted - first;
+    }
+  }
 }

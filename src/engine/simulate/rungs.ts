@@ -24,14 +24,14 @@ export function* rungSteps(
   mix: Mix,
   business: Business,
   counts: readonly number[],
-  { samples, seed }: SimulateOptions,
+  { samples, seed, known }: SimulateOptions,
 ): Generator<number, Rungs> {
   const groups = canonicalGroups(
     mix.groups.map((group) => (group.fill ? { ...group, count: counts.at(-1)! } : group)),
   );
   const partners = Math.max(1, partnersOf(groups));
   const most = blockLength(samples, partners, BLOCK);
-  const drawing = drawingOf(business, groups, most);
+  const drawing = drawingOf(business, groups, most, known);
   const filling = groups.findIndex(({ fill }) => fill);
   const parties = partiesOf(groups, drawing.groups, business);
   const stages = stagesOf(
@@ -43,6 +43,7 @@ export function* rungSteps(
   const rungs = roomForRungs(stages.length, samples);
   const climber = {
     business,
+    known,
     drawing,
     stages,
     rungs,

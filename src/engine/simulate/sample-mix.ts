@@ -1,4 +1,5 @@
 import { drawPosts, leaveTheSame } from './partners.ts';
+import type { KnownNumbers } from './known-numbers.ts';
 import type { MixRun } from './mix-run.ts';
 import type { Posts } from './partners.ts';
 import type { Block } from './random.ts';
@@ -13,8 +14,14 @@ export type Gathered = Pick<MixRun, 'parties' | 'columns' | 'common' | 'fixedCos
  * The funnel of a mix in every sample of a block, whose columns have been drawn, step by step through
  * the block. Layer 3, how partners differ and who posts, is drawn first.
  */
-export function sampleBlock(run: MixRun, block: Block, posts: Posts, room: Room): void {
-  drawPosts(run.parties, run.business.partnerSpread, block, posts);
+export function sampleBlock(
+  run: MixRun,
+  block: Block,
+  posts: Posts,
+  room: Room,
+  known?: KnownNumbers,
+): void {
+  drawPosts(run.parties, run.business.partnerSpread, block, posts, known);
   gatherPosts(run, block, posts);
   sortPosts(run, block, posts);
   settle(run, block, posts, room);

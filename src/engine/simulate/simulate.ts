@@ -40,7 +40,7 @@ export function* simulateSteps(
   checkOptions(options);
 
   const { samples, seed } = options;
-  const campaign = startCampaign(mixes, business, samples);
+  const campaign = startCampaign(mixes, business, options);
   let effort = 0;
   for (let from = 0; from < samples; from += campaign.blockLength) {
     const count = Math.min(campaign.blockLength, samples - from);

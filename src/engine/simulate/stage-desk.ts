@@ -1,16 +1,17 @@
 import { partnersOf } from '../model/groups.ts';
 import type { Business, Group } from '../model/types.ts';
-import { readFactors, readUniforms } from './drawer.ts';
 import { drawingOf } from './drawing.ts';
 import type { Drawing } from './drawing.ts';
 import { roomToGrow } from './growing-posts.ts';
 import type { GrowingPosts } from './growing-posts.ts';
+import type { KnownNumbers } from './known-numbers.ts';
 import { emptyColumns } from './mix-run.ts';
 import type { MixColumns } from './mix-run.ts';
 import { partiesOf, roomForPosts } from './partners.ts';
 import type { Party, Posts } from './partners.ts';
 import { hashBlock, streams } from './random.ts';
 import type { Block } from './random.ts';
+import { readFactors, readUniforms } from './read-words.ts';
 import { roomFor } from './settle.ts';
 import type { Room } from './settle.ts';
 
@@ -29,6 +30,8 @@ export interface StagedMix {
 /** Everything a block of both stages takes. */
 export interface Desk {
   readonly business: Business;
+  /** What was drawn before. */
+  readonly known: KnownNumbers | undefined;
   readonly drawing: Drawing;
   /** Who comes in, and what they cost beside fees, at each stage. */
   readonly first: { readonly parties: readonly Party[]; readonly fixedCosts: number };
@@ -52,9 +55,10 @@ export function deskFor(
   { groups, tested, first, extra }: StagedMix,
   business: Business,
   most: number,
+  known?: KnownNumbers,
 ): Desk {
   const partners = partnersOf(groups);
-  const drawing = drawingOf(business, groups, most);
+  const drawing = drawingOf(business, groups, most, known);
   const parties = partiesOf(groups, drawing.groups, business);
   const whole = parties[tested]!;
   const early = { ...whole, count: first };
@@ -64,6 +68,7 @@ export function deskFor(
   const column = () => new Float64Array(most);
   return {
     business,
+    known,
     drawing,
     first: { parties: [early], fixedCosts: tests + extra },
     second: { parties: parties.with(tested, late), fixedCosts: products - tests },

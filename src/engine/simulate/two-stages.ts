@@ -38,7 +38,7 @@ export interface Stages {
 export function* stageSteps(
   staged: StagedMix,
   business: Business,
-  { samples, seed }: SimulateOptions,
+  { samples, seed, known }: SimulateOptions,
 ): Generator<number, Stages> {
   const partners = partnersOf(staged.groups);
   const most = blockLength(samples, partners, BLOCK);
@@ -49,7 +49,7 @@ export function* stageSteps(
     firstProfit: column(),
     addedProfit: column(),
   };
-  const desk = deskFor(staged, business, most);
+  const desk = deskFor(staged, business, most, known);
   for (let from = 0; from < samples; from += most) {
     const count = Math.min(most, samples - from);
     const block = { seed, from, count };
@@ -62,11 +62,11 @@ export function* stageSteps(
 }
 
 function runFirst(desk: Desk, block: Block, stages: Stages): void {
-  const { business, drawing, first, chances, posts, together, rooms, columns } = desk;
+  const { business, known, drawing, first, chances, posts, together, rooms, columns } = desk;
   const { common } = drawing;
   const inBlock = { ...block, from: 0 };
   clearPosts(together);
-  drawPosts(first.parties, business.partnerSpread, block, posts);
+  drawPosts(first.parties, business.partnerSpread, block, posts, known);
   gatherPosts({ ...first, common, columns }, inBlock, posts);
   addPosts(together, posts, block.count);
   settlePosts({ business, common, columns }, inBlock, together, rooms.first);
@@ -83,10 +83,10 @@ function runFirst(desk: Desk, block: Block, stages: Stages): void {
 }
 
 function runSecond(desk: Desk, block: Block, stages: Stages): void {
-  const { business, drawing, second, chances, posts, together, rooms, columns } = desk;
+  const { business, known, drawing, second, chances, posts, together, rooms, columns } = desk;
   const common = { ...drawing.common, luck: desk.luck };
   const inBlock = { ...block, from: 0 };
-  drawPosts(second.parties, business.partnerSpread, block, posts);
+  drawPosts(second.parties, business.partnerSpread, block, posts, known);
   gatherPosts({ ...second, common, columns }, inBlock, posts);
   addPosts(together, posts, block.count);
   settlePosts({ business, common, columns }, inBlock, together, rooms.both);
