@@ -612,9 +612,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     file: 'src/engine/simulate/known-numbers.ts',
-    what: 'a sample is drawn twice where a longer run follows a shorter one',
+    what: 'the end of a block stays empty where a shorter run came before',
     from: 'fill({ seed, from: row.samples, count: end - row.samples }, row.numbers);',
-    to: 'fill({ seed, from: row.samples, count: count }, row.numbers);',
+    to: 'fill({ seed, from, count: end - row.samples }, row.numbers);',
     tests: ['test/engine/simulate/known-numbers.test.ts'],
   },
   {
