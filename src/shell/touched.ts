@@ -23,6 +23,9 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTML
 
 /** What was done before the islands live, in order. */
 const early = new Map<Control, { readonly value: string; readonly checked: boolean }>();
+/** The last press on a picture that reads presses, `data-presses`: where in it, pixels, and by what. */
+let press:
+  { readonly on: Element; readonly x: number; readonly y: number; readonly by: string } | undefined;
 /** Islands of the page that wait to be brought to life. */
 const asleep: { readonly island: HTMLElement; readonly load: Parameters<ClientDirective>[0] }[] =
   [];
@@ -30,12 +33,13 @@ const asleep: { readonly island: HTMLElement; readonly load: Parameters<ClientDi
 /**
  * `client:touched`: islands that stand complete as HTML are brought to life at the first sign of use, and
  * at once where the page waits for what its address says: one after the other, each in a task of its
- * own. What was typed, chosen or pressed before all live is kept and done again, so nothing is lost; the
- * document hears `awake` when they do.
+ * own. What was typed, chosen or pressed before all live is kept and done again, so nothing is lost, a
+ * press on a picture neither; the document hears `awake` when they do.
  */
 const touched: ClientDirective = (load, _options, island) => {
   asleep.push({ island, load });
   for (const act of acts) island.addEventListener(act, keep, true);
+  island.addEventListener('pointerup', keepPress, true);
   if (document.documentElement.hasAttribute('data-restoring')) wake();
   else {
     for (const sign of signs) addEventListener(sign, wake, { capture: true, passive: true });
@@ -79,9 +83,11 @@ async function wakeAll(): Promise<void> {
   if (hasFailed) return;
   for (const { island } of all) {
     for (const act of acts) island.removeEventListener(act, keep, true);
+    island.removeEventListener('pointerup', keepPress, true);
   }
   document.dispatchEvent(new Event('awake'));
   for (const [control, done] of early) repeat(control, done);
+  if (press) repeatPress(press);
 }
 
 /** Resolves once all islands of the page are there. */
@@ -117,6 +123,20 @@ function repeat(control: Control, { value, checked }: { value: string; checked: 
   if (control.type !== 'file') control.value = value;
   if (control instanceof HTMLInputElement) control.checked = checked;
   for (const act of ['input', 'change']) control.dispatchEvent(new Event(act, { bubbles: true }));
+}
+
+/** Remembers where a picture was pressed; the page may scroll before it lives. */
+function keepPress({ target, button, clientX, clientY, pointerType }: PointerEvent): void {
+  const on = target instanceof Element ? target.closest('[data-presses]') : null;
+  if (!on || button !== 0) return;
+  const { left, top } = on.getBoundingClientRect();
+  press = { on, x: clientX - left, y: clientY - top, by: pointerType };
+}
+
+function repeatPress({ on, x, y, by }: NonNullable<typeof press>): void {
+  const { left, top } = on.getBoundingClientRect();
+  const place = { clientX: left + x, clientY: top + y };
+  on.dispatchEvent(new PointerEvent('pointerup', { ...place, pointerType: by, bubbles: true }));
 }
 
 export default touched;

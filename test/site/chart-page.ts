@@ -14,8 +14,15 @@ export async function openChart(
   });
   const page = await context.newPage();
   await page.goto(`${inject('origin')}/chart/${hash}`);
-  await page.waitForSelector('.instrument [role=slider]');
+  await awake(page);
   return page;
+}
+
+/** Waits until the chart lives, which it does once somebody is about to use it: the pointer moves. */
+export async function awake(page: Page): Promise<void> {
+  await page.mouse.move(2, 2);
+  await page.mouse.move(4, 4);
+  await page.waitForSelector('.instrument [role=slider]');
 }
 
 /** The picture that the page shows. */

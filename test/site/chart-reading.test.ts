@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { inPage } from './calculator-page.ts';
 import { addressOf, openChart, pictureOf, readingOf, sliderOf } from './chart-page.ts';
@@ -9,6 +9,52 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
+
+describe('the chart before its script has come', () => {
+  it('asks for none until somebody is about to use it', async () => {
+    const page = await browser.newPage();
+    const scripts: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
+    });
+    await page.goto(`${inject('origin')}/chart/`, { waitUntil: 'networkidle' });
+    expect(scripts).toEqual([]);
+    await page.keyboard.press('Tab');
+    await sliderOf(page).waitFor();
+    expect(scripts.join()).toContain('EngagementChart');
+    await page.close();
+  });
+
+  it('loses no tap on the picture, no choice and no line of one’s own', async () => {
+    const context = await browser.newContext({
+      ...{ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    });
+    const page = await context.newPage();
+    let pass = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      pass = resolve;
+    });
+    await page.route(/\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${inject('origin')}/chart/`);
+    await page.locator('#own-text').fill('Ann 8000 2.5%');
+    await page.getByRole('checkbox', { name: 'Modash 2023' }).uncheck();
+    const picture = pictureOf(page);
+    await picture.scrollIntoViewIfNeeded();
+    const box = (await picture.boundingBox())!;
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + 120);
+    expect(await sliderOf(page).count()).toBe(0);
+    pass();
+    await page.locator('.instrument .reading .head b').waitFor();
+    expect(await readingOf(page)).toMatch(/^\d+k to \d+[kM] followers/);
+    expect(await pictureOf(page).locator('g.study').count()).toBe(3);
+    expect(await page.locator('#own-text').inputValue()).toBe('Ann 8000 2.5%');
+    expect(await addressOf(page)).toMatch(/hide=modash-2023/);
+    await context.close();
+  });
+});
 
 describe('the chart by the pointer', () => {
   it('is read where the pointer is, and keeps what a click pins', async () => {

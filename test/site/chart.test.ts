@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { axeFindings } from './axe-findings.ts';
 import { launchBrowser } from './browser.ts';
-import { addressOf, choose, openChart, pictureOf, sliderOf, views } from './chart-page.ts';
+import { awake, addressOf, choose, openChart, pictureOf, sliderOf, views } from './chart-page.ts';
 import { labelFaults } from './label-faults.ts';
 
 let browser: Browser;
@@ -114,7 +114,7 @@ describe('the page of the chart', () => {
       }
     });
     await page.goto(`${inject('origin')}/chart/`);
-    await page.waitForSelector('.instrument [role=slider]');
+    await awake(page);
     await page.waitForLoadState('networkidle');
     expect(sizes.length).toBeGreaterThan(3);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(49_000);

@@ -18,6 +18,8 @@ describe('a frame in a sandbox, without an origin', () => {
     const seen = await embed('/embed/chart/', { sandbox: 'allow-scripts' });
     const studies = seen.frame.locator('svg:visible g.study');
     expect(await studies.count()).toBe(4);
+    await seen.page.keyboard.press('Tab');
+    await seen.frame.waitForSelector('.instrument [role=slider]');
     await seen.frame.getByRole('checkbox', { name: 'Markerly 2016*' }).uncheck();
     expect(await studies.count()).toBe(3);
     expect(seen.complaints).toEqual([]);

@@ -41,10 +41,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Brings into view what comes to life there, and waits until it has, and all that it asked for is there. */
+/**
+ * Brings into view what comes to life there, and waits until it has, and all that it asked for is there. The
+ * chart comes to life by a key; the states of a calculator that lives have tests of their own.
+ */
 async function wake(): Promise<void> {
   await page.evaluate(async () => {
-    for (const island of document.querySelectorAll('astro-island[ssr][client="visible"]')) {
+    dispatchEvent(new KeyboardEvent('keydown'));
+    const islands = 'astro-island[ssr]:is([client="visible"], .chart [client="touched"])';
+    for (const island of document.querySelectorAll(islands)) {
       const { firstElementChild: part } = island;
       if (!part?.checkVisibility()) continue;
       part.scrollIntoView({ block: 'center' });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { follow, settled, visibleResults } from './calculator-page.ts';
+import { awake } from './chart-page.ts';
 import { typeInto } from './open-calculator.ts';
 import { heading, isKept, storedSite } from './stored-site.ts';
 
@@ -61,7 +62,7 @@ describe('after one visit', () => {
     await (await visit('/guide/cost/')).close();
     host.stop();
     const page = await open('/chart/');
-    await page.waitForSelector('.instrument [role=slider]');
+    await awake(page);
     await page.locator('.platforms label', { hasText: /^\s*TikTok\s*$/ }).click();
     await page.locator('.finding, .instrument').filter({ hasText: 'TikTok' }).first().waitFor();
     const failed: string[] = [];

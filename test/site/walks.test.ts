@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findingsNow } from './axe-findings.ts';
 import { launchBrowser } from './browser.ts';
 import { settled } from './calculator-page.ts';
+import { awake } from './chart-page.ts';
 import { labelFaults } from './label-faults.ts';
 import { pageTypes } from './page-types.ts';
 import { spaceText } from './reader-settings.ts';
@@ -28,6 +29,7 @@ describe('Tab', () => {
       const session = await page.context().newCDPSession(page);
       await page.goto(inject('origin') + path, { waitUntil: 'networkidle' });
       if (type === 'calculator') await settled(page);
+      if (type === 'chart') await awake(page);
       expect(await walk(page, most)).toEqual([]);
       const stops = await stopsOf(session);
       expect(stops.filter((words) => words.includes('“”') || words === 'nothing')).toEqual([]);
