@@ -34,7 +34,6 @@ import LinkFormat from './LinkFormat.astro';
 import Live from './Live.astro';
 import PeerExamples from './PeerExamples.astro';
 import Section from './Section.astro';
-import SourcesList from './SourcesList.astro';
 import Term from './Term.astro';
 
 /** What chapters may use without importing: the one map by which components reach MDX. */
@@ -72,7 +71,6 @@ export const parts = {
   ReachBySize,
   SalesGap,
   Section,
-  SourcesList,
   Term,
   UtmBuilder,
   WhoSees,

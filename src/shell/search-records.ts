@@ -23,11 +23,11 @@ export function termRecord({ id, term, also, plain, more }: Term): SearchRecord 
   };
 }
 
-/** A source as the page of evidence lists it. */
+/** A source as the page of sources lists it. */
 export function sourceRecord({ id, publisher, title, year, sample, note }: Source): SearchRecord {
   const name = [publisher, title, year].filter((part) => part !== null).join(', ');
   return {
-    url: `/guide/evidence/#source-${id}`,
+    url: `/sources/#source-${id}`,
     content: [`${name}.`, sample !== null && `Sample: ${sample}.`, note].filter(Boolean).join(' '),
     language: 'en',
     meta: { title },

@@ -6,7 +6,7 @@
  */
 import type { CDPSession, Page } from 'playwright-core';
 import { largestLink } from '../share/largest-link.ts';
-import { launchBrowser } from '../site/browser.ts';
+import { launchBrowser, quitBrowser } from '../site/browser.ts';
 import { settled } from '../site/calculator-page.ts';
 import { serve } from '../site/server.ts';
 import { print } from './measure.ts';
@@ -23,7 +23,7 @@ try {
   await benchDial();
   await benchLargest();
 } finally {
-  await browser.close();
+  await quitBrowser();
   close();
 }
 

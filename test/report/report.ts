@@ -15,6 +15,7 @@ import {
   verdictOf,
 } from './findings.ts';
 import { circumstances, edition, keep, type Kept, readKept } from './kept.ts';
+import { quitBrowser } from '../site/browser.ts';
 import { pageOf } from './page.ts';
 
 /** A part whose file is loaded when its turn comes: after the build, and if it fails the others stand. */
@@ -65,3 +66,4 @@ const shown = parts.map(({ name, title }) => {
   return { name, title, kept: readKept(`parts/${name}.json`) as Kept | undefined };
 });
 console.log(`\n${keep('index.html', pageOf(shown, present))}`);
+await quitBrowser();

@@ -23,7 +23,7 @@ describe('sourceRecord', () => {
       ...{ url: null, year: null, sample: null, note: '', confidence: 'weak' },
     });
     expect(sourceRecord(source)).toMatchObject({
-      url: '/guide/evidence/#source-some',
+      url: '/sources/#source-some',
       content: 'A title.',
     });
   });

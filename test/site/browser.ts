@@ -63,6 +63,12 @@ export async function launchBrowser(): Promise<Browser> {
   return browser;
 }
 
+/** Ends the browser of this process, which would else go on as long as it does: for what is no test run. */
+export async function quitBrowser(): Promise<void> {
+  await (await shared)?.close();
+  shared = undefined;
+}
+
 /** One of its own with all that it can do, service workers too; `more` goes to its command line. */
 export async function launchWhole(more: readonly string[] = []): Promise<Browser> {
   const { path, args } = await executable();

@@ -6,15 +6,22 @@ import { changesBetween } from '../../src/data/changes.ts';
 import { readContent } from '../../src/data/read-content.ts';
 import { dataset, newestSet } from '../data/real-content.ts';
 
-const pageOf = (slug: string): string =>
-  readFileSync(new URL(`../../dist/guide/${slug}/index.html`, import.meta.url), 'utf8');
+const read = (path: string): string =>
+  readFileSync(new URL(`../../dist/${path}/index.html`, import.meta.url), 'utf8');
+const pageOf = (slug: string): string => read(`guide/${slug}`);
 const fields: readonly Field[] = [...Object.values(shopFields), ...Object.values(groupFields)];
 
-describe('the evidence page', () => {
-  test('lists every source by an anchor', () => {
-    const page = pageOf('evidence');
+describe('the page of sources', () => {
+  test('lists every source once, by an anchor, and says how many there are', () => {
+    const page = read('sources');
     const sources = readContent(new URL('../../', import.meta.url)).sources as { id: string }[];
-    expect(sources.filter(({ id }) => !page.includes(`id="source-${id}"`))).toEqual([]);
+    const listed = [...page.matchAll(/id="source-([^"]+)"/g)].map(([, id]) => id);
+    expect(listed.sort()).toEqual(sources.map(({ id }) => id).sort());
+    expect(page).toContain(`${sources.length} sources stand behind this guide`);
+  });
+
+  test('is where the guide sends those who ask what a source is worth', () => {
+    expect(pageOf('evidence')).toMatch(/href="\/sources\/"/);
   });
 });
 
