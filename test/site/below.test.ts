@@ -121,7 +121,11 @@ describe('below a path', () => {
     const hrefs = await page
       .locator('.hits a')
       .evaluateAll((links) => links.map((one) => (one as HTMLAnchorElement).href));
-    expect(hrefs.filter((href) => !href.startsWith(`${home}guide/`))).toEqual([]);
+    const rooms = [`${home}guide/`, `${home}sources/#source-`];
+    expect(hrefs.filter((href) => !rooms.some((room) => href.startsWith(room)))).toEqual([]);
+    expect(
+      new Set(hrefs.map((href) => rooms.findIndex((room) => href.startsWith(room)))).size,
+    ).toBe(rooms.length);
     await page.locator('.hits .title a').first().click();
     await page.waitForURL(`${home}guide/**`);
     expect(await page.locator('h1').count()).toBe(1);
