@@ -79,6 +79,8 @@ async function calculatorInWebkit(webkit: Webkit): Promise<Calculator> {
     await webkit.move(4, 4);
     await webkit.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));
     await webkit.waitForFunction(isSettled);
+    // What comes later moves what is below it, and its driver clicks where a button was.
+    await webkit.waitForFunction(isComplete);
   };
   const link = (): Promise<string> =>
     webkit.evaluate(
@@ -96,7 +98,6 @@ async function calculatorInWebkit(webkit: Webkit): Promise<Calculator> {
     show: async (fragment) => {
       await webkit.evaluate(goTo, fragment);
       await ready();
-      await webkit.waitForFunction(isComplete);
       return { link: await link(), texts: await webkit.evaluate(textsOfResults) };
     },
     answer: () =>
