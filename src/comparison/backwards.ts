@@ -73,10 +73,11 @@ export function* backwardsSteps(
   const inputs = inputsOf(state, defaults);
   const grown = inputs.mixes.map(growing);
   const same = samePlans(grown);
+  const draws = drawsOf(seed, samples);
   const plans: PlanBackwards[] = [];
   for (const [place, mix] of grown.entries()) {
     const twin = plans[same[place] ?? place];
-    const search = { mix, target, currency, inputs, draws: drawsOf(seed, samples) };
+    const search = { mix, target, currency, inputs, draws };
     const found =
       twin ?? (yield* asPart(waySteps(search), (share) => (place + share) / grown.length));
     const { way, fits, within } = found;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { inPage } from './calculator-page.ts';
 import { addressOf, openChart, pictureOf, readingOf, sliderOf } from './chart-page.ts';
+import { holdScripts } from './held-scripts.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -30,14 +31,7 @@ describe('the chart before its script has come', () => {
       ...{ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     });
     const page = await context.newPage();
-    let pass = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      pass = resolve;
-    });
-    await page.route(/\.js$/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const pass = await holdScripts(page);
     await page.goto(`${inject('origin')}/chart/`);
     await page.locator('#own-text').fill('Ann 8000 2.5%');
     await page.getByRole('checkbox', { name: 'Modash 2023' }).uncheck();

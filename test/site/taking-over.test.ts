@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { linkOf, resultTexts, settled, visibleResults } from './calculator-page.ts';
+import { holdScripts } from './held-scripts.ts';
 import { openCalculator, rested } from './open-calculator.ts';
 
 const address = `${inject('origin')}/calculator/`;
@@ -16,14 +17,7 @@ describe('taking over', () => {
   it('keeps what was typed, chosen and pressed while its scripts were still on their way', async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
-    let pass = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      pass = resolve;
-    });
-    await page.route(/\.js$/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const pass = await holdScripts(page);
     await page.goto(address);
     await page.locator('#shop-budget').fill('750');
     await page.locator('#warmth').selectOption('proven');
@@ -42,14 +36,7 @@ describe('taking over', () => {
 
   it('keeps what was done while only some of its parts were awake, and shows one comparison', async () => {
     const page = await (await browser.newContext()).newPage();
-    let pass = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      pass = resolve;
-    });
-    await page.route(/\/NumbersPart\.[^/]*\.js/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const pass = await holdScripts(page, /\/NumbersPart\.[^/]*\.js/);
     await page.goto(address);
     await page.mouse.move(3, 3);
     await page.mouse.move(5, 5);
